@@ -1,0 +1,45 @@
+/** A problem document (RFC 9457) as the server writes it. */
+export interface ProblemDocument {
+  readonly code?: string
+  readonly title?: string
+  readonly detail?: string
+  readonly fields?: readonly { readonly field: string; readonly code: string; readonly message?: string }[]
+  readonly [extension: string]: unknown
+}
+
+/** An answer the caller can act on. The sentences come from the server, in the reader's language. */
+export class ProblemError extends Error {
+  readonly status: number
+  /** For ever the same; pages may branch on it. */
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  /** Sentence by path in the contract, such as `body.phone`: shown at the field. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly document: ProblemDocument
+
+  constructor(status: number, document: ProblemDocument) {
+    super(document.title ?? document.code ?? `HTTP ${status}`)
+    this.name = 'ProblemError'
+    this.status = status
+    this.code = document.code ?? 'server.failed'
+    this.title = document.title ?? ''
+    this.detail = document.detail ?? ''
+    this.fields = Object.fromEntries((document.fields ?? []).map((one) => [one.field, one.message ?? one.code]))
+    this.document = document
+  }
+}
+
+/** No answer came: the line is down or too slow. What was sent may or may not have arrived. */
+export class NetworkProblem extends ProblemError {
+  constructor() {
+    super(0, { code: 'network.unreachable' })
+  }
+}
+
+/** Whether the same intent may be sent again: nothing was decided about it. */
+export const isUndecided = (problem: ProblemError) => problem.status === 0 || problem.status >= 500
+
+/** Anything that a page did not foresee, as a problem it can show. */
+export const asProblem = (reason: unknown): ProblemError =>
+  reason instanceof ProblemError ? reason : new ProblemError(500, { code: 'server.failed' })

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import './empty.css'
+import { Knot } from './thread.tsx'
+
+/** What belongs here, and how to get the first one. */
+export function Empty({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="empty">
+      <span className="empty-tiles">
+        <Knot state="next" />
+        <Knot state="next" />
+        <Knot state="next" />
+      </span>
+      <b>{title}</b>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { formatter, say, type Language } from '#platform/words/index.ts'
+
+interface LanguageChoice {
+  readonly language: Language
+  readonly direction: 'rtl' | 'ltr'
+  readonly change: (language: Language) => void
+}
+
+const Choice = createContext<LanguageChoice | undefined>(undefined)
+
+export const directionOf = (language: Language) => (language === 'fa' ? 'rtl' : 'ltr')
+
+/** The cookie tells the server too, so that its messages and the first paint come in the same language. */
+function remember(language: Language) {
+  const year = 365 * 24 * 60 * 60
+  document.cookie = `lang=${language}; path=/; max-age=${year}; samesite=lax`
+}
+
+/** The server wrote the reader's language into `<html lang>`; a page served from a cache falls back to it too. */
+function initialLanguage(): Language {
+  const cookie = /(?:^|; )lang=(fa|en)/.exec(document.cookie)?.[1]
+  return (cookie ?? document.documentElement.lang) === 'en' ? 'en' : 'fa'
+}
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(initialLanguage)
+  const direction = directionOf(language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+  const choice = useMemo<LanguageChoice>(() => {
+    const change = (next: Language) => {
+      remember(next)
+      setLanguage(next)
+    }
+    return { language, direction, change }
+  }, [language, direction])
+  return <Choice value={choice}>{children}</Choice>
+}
+
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(Choice)
+  if (choice === undefined) throw new Error('useLanguage needs a LanguageProvider around it')
+  return choice
+}
+
+/** The typed speaker of a `words.ts` in the reader's language: `t.received`, `t.daysLeft({ days: 3 })`. */
+export function useWords<Words extends Parameters<typeof say>[0]>(words: Words) {
+  const { language } = useLanguage()
+  return useMemo(() => say(words, language), [words, language])
+}
+
+/** Numbers, dates and lists as the reader writes them. */
+export function useFormatter() {
+  const { language } = useLanguage()
+  return useMemo(() => formatter(language), [language])
+}

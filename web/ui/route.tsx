@@ -1,0 +1,84 @@
+import { Suspense, lazy, useSyncExternalStore, type AnchorHTMLAttributes, type ComponentType } from 'react'
+
+/** The path table of a small door: `/follow/:code` hands its page `{ params: { code } }`. */
+export type PathTable = Readonly<Record<string, ComponentType<{ params: Readonly<Record<string, string>> }>>>
+
+/** A page that is fetched when it is first shown. */
+export const later = <Name extends string, P>(load: () => Promise<Record<Name, ComponentType<P>>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }))
+
+const moved = 'hamyar:moved'
+
+function subscribe(listener: () => void) {
+  addEventListener('popstate', listener)
+  addEventListener(moved, listener)
+  return () => {
+    removeEventListener('popstate', listener)
+    removeEventListener(moved, listener)
+  }
+}
+
+export const usePath = () => useSyncExternalStore(subscribe, () => location.pathname)
+export const useQuery = () => new URLSearchParams(useSyncExternalStore(subscribe, () => location.search))
+
+/** How many steps lie between this entry of the browser's history and the one we were entered by. */
+export const depth = () => (history.state as { depth?: number } | null)?.depth ?? 0
+
+/** `replace` leaves no entry in the browser's history. */
+export function go(to: string, { replace = false } = {}) {
+  if (replace) history.replaceState({ depth: depth() }, '', to)
+  else history.pushState({ depth: depth() + 1 }, '', to)
+  scrollTo(0, 0)
+  dispatchEvent(new Event(moved))
+}
+
+/** A link inside the same door. A modified click opens a tab, as everywhere. */
+export function Go({ to, replace, onClick, ...rest }: GoProps) {
+  return (
+    <a
+      {...rest}
+      href={to}
+      onClick={(event) => {
+        onClick?.(event)
+        if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+        event.preventDefault()
+        go(to, { replace })
+      }}
+    />
+  )
+}
+export type GoProps = { to: string; replace?: boolean } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
+
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.replace(/\/$/, '').split('/')
+  if (path !== '/' && wanted.length !== given.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? ''
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value)
+    else if (part !== value) return undefined
+  }
+  return params
+}
+
+/** Shows the page that the table has for the present path. */
+export function Routed({ table, missing: Missing, waiting }: RoutedProps) {
+  const path = usePath()
+  for (const [pattern, Page] of Object.entries(table)) {
+    const params = match(pattern, path)
+    if (params !== undefined) {
+      return (
+        <Suspense key={pattern} fallback={waiting}>
+          <Page params={params} />
+        </Suspense>
+      )
+    }
+  }
+  return <Missing />
+}
+interface RoutedProps {
+  readonly table: PathTable
+  readonly missing: ComponentType
+  readonly waiting?: React.ReactNode
+}
