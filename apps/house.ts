@@ -1,0 +1,61 @@
+import { domainJobs } from '#apps/domains.ts'
+import { createSessions } from '#platform/auth/session.ts'
+import { systemClock, type Clock } from '#platform/clock/index.ts'
+import type { House } from '#platform/command/index.ts'
+import { databaseRoles, bootstrap, rolePassword, type DatabaseRole } from '#platform/db/bootstrap.ts'
+import { createPool } from '#platform/db/index.ts'
+import { migrate, readMigrations } from '#platform/db/migrate.ts'
+import { installJobs, subscribe } from '#platform/jobs/index.ts'
+import type { Keyring } from '#platform/keys/index.ts'
+
+/** Connection string of one role, given by how the superuser's is made. */
+export type UrlOf = (user: string, password: string) => string
+
+export interface Database {
+  readonly adminUrl: string
+  readonly urlOf: UrlOf
+}
+
+export const roleUrl = (database: Database, keys: Keyring, role: DatabaseRole): string =>
+  database.urlOf(databaseRoles[role], rolePassword(keys, role))
+
+/** Roles, migrations, the job queue: safe to run at every start. Answers the migrations that were applied. */
+export const prepareDatabase = async (database: Database, keys: Keyring, migrationsFolder: string): Promise<string[]> => {
+  await bootstrap(database.adminUrl, keys)
+  const applied = await migrate(roleUrl(database, keys, 'owner'), readMigrations(migrationsFolder))
+  await installJobs(roleUrl(database, keys, 'jobs'))
+  return applied
+}
+
+export interface OpenHouse {
+  readonly house: House
+  readonly jobsUrl: string
+  readonly loaderUrl: string
+  close(): Promise<void>
+}
+
+export interface HouseOptions {
+  readonly database: Database
+  readonly keys: Keyring
+  readonly country: string
+  readonly poolSize: number
+  readonly clock?: Clock
+}
+
+/** Pools and services over a prepared database. */
+export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
+  const { database, keys, country, poolSize, clock = systemClock } = options
+  const pool = createPool({ url: roleUrl(database, keys, 'app'), max: poolSize, name: 'hamyar app' })
+  const authPool = createPool({ url: roleUrl(database, keys, 'auth'), max: 4, name: 'hamyar auth' })
+  const sessions = createSessions(authPool, clock)
+  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions } }
+  await subscribe(house, domainJobs)
+  return {
+    house,
+    jobsUrl: roleUrl(database, keys, 'jobs'),
+    loaderUrl: roleUrl(database, keys, 'loader'),
+    close: async () => {
+      await Promise.all([pool.end(), authPool.end()])
+    },
+  }
+}

@@ -1,0 +1,598 @@
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+export type Generated<T> = ColumnType<T, T | undefined, T>
+export type Json = ColumnType<unknown, string, string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface AuditEntry {
+  home: number
+  chain: string
+  seq: number
+  at: Timestamp
+  actor: string
+  role: string
+  act: string
+  record: string | null
+  person: string | null
+  refused: boolean
+  details: Json
+  hash: Buffer
+}
+
+export interface AuditSeal {
+  number: number
+  at: Timestamp
+  chains: number
+  heads: Json
+  root: Buffer
+  previous: Buffer
+  hash: Buffer
+}
+
+export interface AuthAccount {
+  id: string
+  revision: Generated<number>
+  phone_digest: Buffer | null
+  email_digest: Buffer | null
+  contact: Buffer
+  display_name: string
+  language: Generated<string>
+  totp: Buffer | null
+  totp_confirmed: Generated<boolean>
+  totp_last_step: number | null
+  secret_hash: string | null
+  recovery: Json | null
+  demonstration: Generated<boolean>
+  suspended_at: Timestamp | null
+  recorded_at: Timestamp
+}
+
+export interface AuthAppointment {
+  id: string
+  account: string
+  role: string
+  unit: string | null
+  unit_name: Generated<string>
+  home: number
+  area_from: number
+  area_to: number
+  volunteer: string | null
+  valid_from: Timestamp
+  valid_until: Timestamp | null
+  appointed_by: string | null
+  seconded_by: string | null
+}
+
+export interface AuthAttempt {
+  what: string
+  who: Buffer
+  window_start: Timestamp
+  count: number
+}
+
+export interface AuthChallenge {
+  id: string
+  contact_digest: Buffer
+  account: string | null
+  purpose: string
+  code_hash: Buffer
+  attempts: Generated<number>
+  started_at: Timestamp
+  ends_at: Timestamp
+  code_shown_at: Timestamp | null
+  used_at: Timestamp | null
+}
+
+export interface AuthSession {
+  id: string
+  token_digest: Buffer
+  kind: string
+  account: string | null
+  appointment: string | null
+  person: string | null
+  home: number
+  keys: Generated<string[]>
+  strength: string
+  device: Generated<string>
+  started_at: Timestamp
+  seen_at: Timestamp
+  ends_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface CaseworkCase {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  person: string
+  request: string | null
+  worker: string
+  team: string
+  restricted: Generated<boolean>
+  state: string
+  reason: string | null
+  opened_at: Timestamp
+  review_on: string | null
+  closed_at: Timestamp | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface CaseworkNeed {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  case_id: string
+  person: string
+  worker: string
+  team: string
+  restricted: Generated<boolean>
+  kind: string
+  requires: Json
+  minutes: number
+  window_from: Timestamp
+  window_to: Timestamp
+  place: string
+  quarter: string | null
+  lat: number
+  lon: number
+  priority: Generated<number>
+  since: Timestamp
+  state: string
+  reason: string | null
+  outcome: string | null
+  ended_at: Timestamp | null
+  subject: string
+  sex: string | null
+  age_group: string | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface ConsentsConsent {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  person: string
+  case_id: string | null
+  need: string | null
+  worker: string
+  team: string
+  state: string
+  notice: string
+  notice_version: number
+  purpose: string
+  categories: string[]
+  recipients: string
+  until: Timestamp
+  how: string
+  witness: string | null
+  ended_at: Timestamp | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface ConsentsDisclosure {
+  home: number
+  id: string
+  recorded_at: Timestamp
+  recorded_by: string
+  consent: string
+  person: string
+  need: string
+  referral: string
+  worker: string
+  unit: string | null
+  volunteer: string | null
+  stage: string
+  purpose: string
+  fields: string[]
+  content: Buffer
+  open_from: Timestamp
+  open_until: Timestamp
+  reads: Generated<number>
+  last_read_at: Timestamp | null
+  access: GeneratedAlways<string[]>
+  lent: GeneratedAlways<string[]>
+}
+
+export interface DeskRequest {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  team: string
+  code_digest: Buffer
+  channel: string
+  kinds: string[]
+  words: Buffer
+  given_name: string
+  family_name: string
+  birth_year: number | null
+  sex: string | null
+  contact: Buffer
+  place: string
+  quarter: string | null
+  secret_hash: string | null
+  on_behalf: Generated<boolean>
+  confirmed_at: Timestamp | null
+  urgency: string
+  due_at: Timestamp
+  state: string
+  reason: string | null
+  answer: Buffer | null
+  points_at: string | null
+  points_kind: string | null
+  triaged_at: Timestamp | null
+  triaged_by: string | null
+  case_id: string | null
+  person: string | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface FactsFact {
+  home: number
+  id: string
+  kind: string
+  version: number
+  occurred_on: string
+  unit: string
+  place: string
+  subject: string | null
+  quantity: number
+  dimensions: Json
+  source: string
+  reverses: string | null
+  recorded_at: Timestamp
+  recorded_xid: Generated<string>
+}
+
+export interface FactsFold {
+  one: Generated<boolean>
+  folded_before: string
+  at: Timestamp
+}
+
+export interface FactsKind {
+  id: string
+  version: number
+  measure: string
+  dimensions: string[]
+  name_fa: string
+  name_en: string
+}
+
+export interface FactsRollup {
+  home: number
+  kind: string
+  version: number
+  occurred_on: string
+  unit: string
+  place: string
+  dimensions: Json
+  quantity: number
+  facts: number
+}
+
+export interface JobsSubscription {
+  event: string
+  task: string
+}
+
+export interface MatchingProposal {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  run: string
+  referral: string
+  need: string
+  volunteer: string | null
+  volunteer_home: number | null
+  unit: string | null
+  state: string
+  reason: string | null
+  weights_version: number
+  cost: Json
+  why: Json
+  runners_up: Json
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface MessagesOutbox {
+  home: number
+  id: string
+  at: Timestamp
+  channel: string
+  purpose: string
+  recipient: Buffer
+  body: Buffer
+  state: Generated<string>
+  attempts: Generated<number>
+  sent_at: Timestamp | null
+}
+
+export interface NetworkUnit {
+  id: string
+  organisation: string
+  parent: string | null
+  level: string
+  kind: string | null
+  membership: string | null
+  profession: string | null
+  name_fa: string
+  name_en: string
+  place: string
+  quarter_fa: string | null
+  quarter_en: string | null
+  home: number
+  hosted_by: string | null
+  lat: number
+  lon: number
+  hours: string | null
+  phone: string | null
+  opened_on: string
+  closed_on: string | null
+  synthetic: Generated<boolean>
+}
+
+export interface NetworkVenue {
+  id: string
+  kind: string
+  name_fa: string
+  name_en: string
+  place: string
+  home: number
+  rooms: number
+  capacity: number
+  step_free: boolean
+  lat: number
+  lon: number
+  synthetic: Generated<boolean>
+}
+
+export interface NetworkVolunteer {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  unit: string
+  given_name: string
+  family_name: string
+  sex: string
+  place: string
+  lat: number
+  lon: number
+  skills: Json
+  languages: string[]
+  kinds: string[]
+  windows: Json
+  weekly_minutes: number
+  capacity: number
+  load: Generated<number>
+  travel_km: number
+  vetted_until: string | null
+  vetted_for: Generated<string[]>
+  paused_until: string | null
+  confirmed_at: Timestamp | null
+  contact: Buffer | null
+  phone_digest: Buffer | null
+  family_token: number | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface PeopleExclusion {
+  home: number
+  id: string
+  person: string
+  kind: string
+  digest: Buffer | null
+  token: number | null
+  reference: string | null
+  label: Buffer | null
+  recorded_at: Timestamp
+  recorded_by: string
+  access: GeneratedAlways<string[]>
+}
+
+export interface PeopleNameToken {
+  token: number
+  home: number
+  person: string
+}
+
+export interface PeoplePerson {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  worker: string | null
+  team: string
+  restricted: Generated<boolean>
+  sheltered: Generated<boolean>
+  given_name: string
+  family_name: string
+  sex: string | null
+  birth_year: number | null
+  languages: Generated<string[]>
+  access_needs: Generated<string[]>
+  contact: Buffer | null
+  address: Buffer | null
+  place: string
+  quarter: string | null
+  lat: number | null
+  lon: number | null
+  secret_hash: string | null
+  secret: Buffer
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface PlacesPlace {
+  code: string
+  kind: string
+  parent: string | null
+  name_fa: string
+  name_en: string
+  search: string
+  lat: number
+  lon: number
+  population: number | null
+  population_kind: string | null
+  home: number
+  valid_from: Generated<string>
+  valid_until: string | null
+}
+
+export interface PlatformIdempotency {
+  home: number
+  actor: string
+  key: string
+  request_hash: Buffer
+  record: string | null
+  at: Timestamp
+}
+
+export interface PlatformSetting {
+  name: string
+  value: Json
+}
+
+export interface ReferralsReferral {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  need: string
+  case_id: string
+  person: string
+  worker: string
+  team: string
+  from_unit: string
+  to_unit: string | null
+  consent: string
+  state: string
+  reason: string | null
+  card: Json
+  attempt: Generated<number>
+  passed_units: Generated<string[]>
+  passed_volunteers: Generated<string[]>
+  volunteer: string | null
+  answer_by: Timestamp | null
+  open_from: Timestamp
+  open_until: Timestamp
+  closed_at: Timestamp | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+  lent: GeneratedAlways<string[]>
+}
+
+export interface VisitsAssignment {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  need: string
+  referral: string
+  case_id: string
+  person: string
+  worker: string
+  team: string
+  unit: string
+  volunteer: string
+  volunteer_home: number
+  volunteer_name: string
+  consent: string
+  kind: string
+  card: Json
+  visit_from: Timestamp
+  visit_to: Timestamp
+  state: string
+  reason: string | null
+  answer_by: Timestamp
+  accepted_at: Timestamp | null
+  approved_at: Timestamp | null
+  approved_how: string | null
+  on_way_at: Timestamp | null
+  arrived_at: Timestamp | null
+  done_at: Timestamp | null
+  report: Json | null
+  confirm_hash: Buffer | null
+  confirm_attempts: Generated<number>
+  confirmed_at: Timestamp | null
+  confirmed_how: string | null
+  outcome: string | null
+  open_from: Timestamp
+  open_until: Timestamp
+  subject: string
+  sex: string | null
+  age_group: string | null
+  place: string
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+  lent: GeneratedAlways<string[]>
+}
+
+export interface VisitsBooking {
+  home: number
+  id: string
+  volunteer: string
+  assignment: string
+  during: string
+  access: GeneratedAlways<string[]>
+}
+
+export interface WallOpenTable {
+  name: string
+  reason: string
+}
+
+export interface Database {
+  'audit.entry': AuditEntry
+  'audit.seal': AuditSeal
+  'auth.account': AuthAccount
+  'auth.appointment': AuthAppointment
+  'auth.attempt': AuthAttempt
+  'auth.challenge': AuthChallenge
+  'auth.session': AuthSession
+  'casework.case': CaseworkCase
+  'casework.need': CaseworkNeed
+  'consents.consent': ConsentsConsent
+  'consents.disclosure': ConsentsDisclosure
+  'desk.request': DeskRequest
+  'facts.fact': FactsFact
+  'facts.fold': FactsFold
+  'facts.kind': FactsKind
+  'facts.rollup': FactsRollup
+  'jobs.subscription': JobsSubscription
+  'matching.proposal': MatchingProposal
+  'messages.outbox': MessagesOutbox
+  'network.unit': NetworkUnit
+  'network.venue': NetworkVenue
+  'network.volunteer': NetworkVolunteer
+  'people.exclusion': PeopleExclusion
+  'people.name_token': PeopleNameToken
+  'people.person': PeoplePerson
+  'places.place': PlacesPlace
+  'platform.idempotency': PlatformIdempotency
+  'platform.setting': PlatformSetting
+  'referrals.referral': ReferralsReferral
+  'visits.assignment': VisitsAssignment
+  'visits.booking': VisitsBooking
+  'wall.open_table': WallOpenTable
+}

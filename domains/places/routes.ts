@@ -1,0 +1,3 @@
+import { search } from './queries.ts'
+
+export const routes = [search]

@@ -1,0 +1,35 @@
+import pg from 'pg'
+
+// int8 and numeric counts stay far below 2^53 here; a string would have to be parsed at every use.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// A plain date has no time zone: it stays the text PostgreSQL wrote.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+
+export interface PoolOptions {
+  readonly url: string
+  readonly max: number
+  /** Shown in pg_stat_activity. */
+  readonly name: string
+  /** Statements of one transaction are sent without waiting for each other. Off for COPY. */
+  readonly pipeline?: boolean
+}
+
+export type Pool = pg.Pool
+export type Connection = pg.PoolClient
+
+/** `statement_timeout` 10 s: a page that needs longer belongs in a job. */
+export const createPool = ({ url, max, name, pipeline = true }: PoolOptions): Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    pipeline,
+  } as pg.PoolConfig)
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
