@@ -1,16 +1,19 @@
 // Derived from the contracts by tools/derive.ts; do not edit.
 import type { z } from 'zod'
+import type * as places from '#domains/places/contract.ts'
 
 /** The contract behind every id, for the compiler only: nothing of it reaches a browser. */
 export interface Operations {
   'about.get': { readonly ok: z.ZodType<About> }
-  'places.search': { readonly query: z.ZodType<PlaceSearch>; readonly ok: z.ZodType<PlacesFound> }
+  'places.search': typeof places.searchPlaces
+  'session.get': { readonly ok: z.ZodType<Me> }
 }
 
 /** Method, address and whether it may wait in a phone's outbox. */
 export const operations = {
   'about.get': ['GET', '/api/about', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
+  'session.get': ['GET', '/api/session', 'never'],
 } as const satisfies Record<string, readonly ['GET' | 'POST', string, 'never' | 'queue']>
 
 interface About {
@@ -21,10 +24,8 @@ interface About {
   demonstration: boolean
   notices: string[]
 }
-interface PlaceSearch {
-  text: string
-  limit?: number
-}
-interface PlacesFound {
-  items: { id: string; name: { fa: string; en: string }; level: string; path: { fa: string; en: string } }[]
+interface Me {
+  name: string
+  role: string
+  unit: string | null
 }

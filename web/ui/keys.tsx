@@ -51,8 +51,8 @@ export interface KeyHint {
   readonly does: string
 }
 
-/** The bar at the foot of a desk page that names its keys; `end` holds the toast. */
-export function KeysBar({ hints, end }: { hints: readonly KeyHint[]; end?: ReactNode }) {
+/** The bar at the foot of a desk page that names its keys. Its end stays free for the toast. */
+export function KeysBar({ hints }: { hints: readonly KeyHint[] }) {
   return (
     <div className="keys-bar no-print">
       <ul>
@@ -68,7 +68,6 @@ export function KeysBar({ hints, end }: { hints: readonly KeyHint[]; end?: React
           </li>
         ))}
       </ul>
-      {end}
     </div>
   )
 }

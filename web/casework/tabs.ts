@@ -1,0 +1,3 @@
+import type { Tab } from '#web/staff/tab.ts'
+
+export const tabs: readonly Tab[] = []

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import './staff-page.css'
+import { KeysBar, type KeyHint } from '#web/ui/index.ts'
+
+export interface StaffPageProps {
+  /**
+   * `plain` one column · `inbox` list and pane · `case` person, time, needs · `coordination` needs, area,
+   * proposal · `observatory` figure and its notes. On a narrow screen the columns stand under each other.
+   */
+  readonly layout?: 'plain' | 'inbox' | 'case' | 'coordination' | 'observatory'
+  /** Over all columns, as wide as the page. */
+  readonly head?: ReactNode
+  readonly start?: ReactNode
+  readonly end?: ReactNode
+  readonly keys?: readonly KeyHint[]
+  readonly children: ReactNode
+}
+
+/** Below the staff door's navigation: a head, up to three columns that scroll on their own, and the keys. */
+export function StaffPage({ layout = 'plain', head, start, end, keys, children }: StaffPageProps) {
+  return (
+    <>
+      <main id="content" tabIndex={-1} className="staff-page">
+        {head && <header className="staff-page-head">{head}</header>}
+        <div className={`staff-columns staff-columns--${layout}`}>
+          {start && <div className="staff-start">{start}</div>}
+          <div className="staff-middle">{children}</div>
+          {end && <div className="staff-end">{end}</div>}
+        </div>
+      </main>
+      {keys && <KeysBar hints={keys} />}
+    </>
+  )
+}

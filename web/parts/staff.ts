@@ -1,0 +1,4 @@
+// What only the staff door may import: it brings the router with it.
+export { NavSearch } from './nav-search.tsx'
+export { StaffNav, type StaffTab } from './staff-nav.tsx'
+export { StaffPage } from './staff-page.tsx'

@@ -1,0 +1,9 @@
+import { tabs as admin } from '#web/admin/tabs.ts'
+import { tabs as casework } from '#web/casework/tabs.ts'
+import { tabs as coordination } from '#web/coordination/tabs.ts'
+import { tabs as observatory } from '#web/observatory/tabs.ts'
+import type { Role } from './me.tsx'
+
+const all = [...casework, ...coordination, ...observatory, ...admin]
+
+export const tabsOf = (role: Role | undefined) => all.filter((tab) => role !== undefined && tab.roles.includes(role))
