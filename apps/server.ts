@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { Runner } from 'graphile-worker'
+import { domainJobs } from '#apps/domains.ts'
+import { openHouse, prepareDatabase } from '#apps/house.ts'
+import { root } from '#apps/root.ts'
+import { serverOf } from '#apps/server-parts.ts'
+import { layGround } from '#apps/serving/database.ts'
+import { fillWhenEmpty } from '#apps/serving/demonstration.ts'
+import { addHealth } from '#apps/serving/health.ts'
+import { listenSomewhere } from '#apps/serving/listen.ts'
+import { addApiPages } from '#apps/serving/api-pages.ts'
+import { addBuiltPages, addDevelopmentPages } from '#apps/serving/pages.ts'
+import { startWorker } from '#platform/jobs/index.ts'
+import { createLog } from '#platform/log/index.ts'
+import { readSettings } from '#platform/settings/index.ts'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const main = async (): Promise<void> => {
+  const settings = readSettings(process.env, root)
+  const development = process.env['HAMYAR_DEV'] === '1'
+  const log = createLog(settings.HAMYAR_LOG)
+  const ground = await layGround(settings, say)
+  const applied = await prepareDatabase(ground.database, ground.keys, join(root, 'db', 'migrations'))
+  if (applied.length > 0) say(`Database prepared: ${applied.join(', ')}`)
+  const open = await openHouse({
+    database: ground.database,
+    keys: ground.keys,
+    country: settings.HAMYAR_COUNTRY,
+    poolSize: settings.HAMYAR_POOL,
+  })
+  await fillWhenEmpty(open, settings, say)
+
+  let ready = false
+  const server = await serverOf(open, {
+    log,
+    secure: settings.PUBLIC_URL?.startsWith('https:') ?? false,
+    development,
+    behindProxy: settings.HAMYAR_PROXY === 'yes',
+  })
+  addHealth(server, open.house, () => ready)
+  addApiPages(server)
+  await (development ? addDevelopmentPages(server) : addBuiltPages(server, join(root, 'dist', 'web')))
+  const address = await listenSomewhere(server, settings.HOST, settings.PORT, say)
+  const runner: Runner | undefined =
+    settings.HAMYAR_WORKER === 'yes' ? await startWorker(open.house, domainJobs, open.jobsUrl, log) : undefined
+  ready = true
+  say(`Hamyar is ready: ${settings.PUBLIC_URL ?? address}`)
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    ready = false
+    await server.close()
+    await runner?.stop()
+    await open.close()
+    await ground.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Hamyar could not start.\n${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env['HAMYAR_LOG'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,25 @@
+import { domainJobs } from '#apps/domains.ts'
+import { openHouse } from '#apps/house.ts'
+import { root } from '#apps/root.ts'
+import { layGround } from '#apps/serving/database.ts'
+import { startWorker } from '#platform/jobs/index.ts'
+import { createLog } from '#platform/log/index.ts'
+import { readSettings } from '#platform/settings/index.ts'
+
+/** Jobs in a process of their own, for a database given by DATABASE_URL (the server then runs with HAMYAR_WORKER=no). */
+export const work = async (): Promise<void> => {
+  const settings = readSettings(process.env, root)
+  if (settings.DATABASE_URL === undefined)
+    throw new Error('a worker of its own needs DATABASE_URL: the embedded database runs its jobs in the server')
+  const ground = await layGround(settings, () => {})
+  const open = await openHouse({
+    database: ground.database,
+    keys: ground.keys,
+    country: settings.HAMYAR_COUNTRY,
+    poolSize: settings.HAMYAR_POOL,
+  })
+  const runner = await startWorker(open.house, domainJobs, open.jobsUrl, createLog(settings.HAMYAR_LOG))
+  process.on('SIGTERM', () => void runner.stop().then(() => open.close()))
+  process.on('SIGINT', () => void runner.stop().then(() => open.close()))
+  await runner.promise
+}

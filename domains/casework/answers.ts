@@ -1,0 +1,37 @@
+import type { Case, CaseId, Need, NeedId, NeedState, Requires } from './contract.ts'
+import type { CaseRecord, NeedRecord } from './store.ts'
+
+export const needAnswer = (row: NeedRecord): Need => ({
+  id: row.id as NeedId,
+  revision: row.revision,
+  case: row.case_id as CaseId,
+  kind: row.kind,
+  requires: row.requires as Requires,
+  minutes: row.minutes,
+  from: row.window_from.toISOString(),
+  to: row.window_to.toISOString(),
+  place: row.place,
+  placeFa: row.place_fa,
+  placeEn: row.place_en,
+  quarter: row.quarter,
+  priority: row.priority,
+  since: row.since.toISOString(),
+  state: row.state as NeedState,
+  reason: row.reason,
+  outcome: row.outcome as Need['outcome'],
+  endedAt: row.ended_at?.toISOString() ?? null,
+})
+
+export const caseAnswer = (record: CaseRecord, person: Case['person'], needs: readonly NeedRecord[]): Case => ({
+  id: record.id as CaseId,
+  revision: record.revision,
+  state: record.state as Case['state'],
+  openedAt: record.opened_at.toISOString(),
+  reviewOn: record.review_on,
+  closedAt: record.closed_at?.toISOString() ?? null,
+  reason: record.reason,
+  restricted: record.restricted,
+  worker: record.worker,
+  person,
+  needs: needs.map(needAnswer),
+})

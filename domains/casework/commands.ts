@@ -1,0 +1,102 @@
+import { countryPack } from '#countries/index.ts'
+import { requirePersonPlace } from '#domains/people/index.ts'
+import { today } from '#engines/calendar/index.ts'
+import { command } from '#platform/command/index.ts'
+import { Problem } from '#platform/problem/index.ts'
+import { personForStaff, pseudonymOf } from '#domains/people/index.ts'
+import { caseAnswer, needAnswer } from './answers.ts'
+import { addNeed, closeCase, withdrawNeed, type NeedId } from './contract.ts'
+import { ageGroup, needOpened } from './facts.ts'
+import { caseAfter, needAfter, whyNotClose } from './lifecycle.ts'
+import { mayWork } from './policy.ts'
+import { readCase, readNeed } from './queries.ts'
+import * as store from './store.ts'
+
+export const add = command(addNeed, { reread: readNeed }, async (scope, { params, body }) => {
+  const { actor, tx, audit, fact, now, country } = scope
+  const record = await store.findCase(tx, params.case, 'for update')
+  if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
+  const state = caseAfter('add-need', record.state as never)
+  if (state === undefined) throw new Problem('casework.case-closed')
+  const pack = countryPack(country)
+  if (!pack.needKinds.some(({ code }) => code === body.kind))
+    throw new Problem('casework.kind-unknown', {}, [{ field: 'kind', code: 'not-in-list' }])
+  if (Date.parse(body.to) <= now.getTime()) throw new Problem('casework.window-past', {}, [{ field: 'to', code: 'past' }])
+  const person = await requirePersonPlace(tx, record.person)
+  const id = scope.newId<NeedId>()
+  const need: store.NeedRecord = {
+    home: record.home,
+    id,
+    revision: 1,
+    case_id: record.id,
+    person: record.person,
+    worker: record.worker,
+    team: record.team,
+    restricted: record.restricted,
+    kind: body.kind,
+    requires: body.requires,
+    minutes: body.minutes,
+    window_from: new Date(body.from),
+    window_to: new Date(body.to),
+    place: person.place,
+    place_fa: person.placeFa,
+    place_en: person.placeEn,
+    quarter: person.quarter,
+    lat: person.lat,
+    lon: person.lon,
+    priority: body.priority,
+    since: now,
+    state: 'open',
+    reason: null,
+    outcome: null,
+    ended_at: null,
+    subject: await pseudonymOf(scope, record.person, 'casework'),
+    sex: person.sex,
+    age_group: ageGroup(person.birthYear, now),
+    synthetic: record.synthetic,
+  }
+  const { place_fa: _fa, place_en: _en, ...columns } = need
+  store.insertNeed(tx, { ...columns, by: actor.id })
+  store.saveCase(tx, record, { state })
+  fact({
+    kind: needOpened,
+    home: need.home,
+    on: today(now, pack.timeZone),
+    unit: need.team,
+    place: need.place,
+    subject: need.subject,
+    quantity: 1,
+    dimensions: { kind: need.kind, sex: need.sex ?? 'unknown', ageGroup: need.age_group ?? 'unknown' },
+    source: id,
+  })
+  audit(id, { home: need.home, person: need.person, case: record.id, kind: need.kind })
+  return needAnswer(need)
+})
+
+export const withdraw = command(withdrawNeed, { reread: readNeed }, async (scope, { params, body }) => {
+  const { actor, tx, audit, emit, now } = scope
+  const need = await store.findNeed(tx, params.need, 'for update')
+  if (need === undefined || !mayWork(actor, need)) throw new Problem('record.not-found')
+  if (need.revision !== body.revision) throw new Problem('request.stale')
+  const state = needAfter('withdraw', need.state as never)
+  if (state === undefined) throw new Problem('casework.need-not-open', { state: need.state })
+  store.saveNeed(tx, need, { state, reason: body.reason, ended_at: now })
+  emit({ name: 'casework.need-withdrawn', payload: { home: need.home, need: need.id } })
+  audit(need.id, { home: need.home, person: need.person, from: need.state, reason: body.reason })
+  return needAnswer({ ...need, state, reason: body.reason, ended_at: now, revision: need.revision + 1 })
+})
+
+export const close = command(closeCase, { reread: readCase }, async (scope, { params, body }) => {
+  const { actor, tx, audit, now } = scope
+  const record = await store.findCase(tx, params.case, 'for update')
+  if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
+  if (record.revision !== body.revision) throw new Problem('request.stale')
+  const needs = await store.needsOfCase(tx, params.case)
+  const whyNot = whyNotClose(record.state as never, needs as never)
+  if (whyNot !== undefined) throw new Problem(`casework.${whyNot}`)
+  const person = await personForStaff(scope, record.person)
+  const change = { state: 'closed' as const, reason: body.reason, closed_at: now }
+  store.saveCase(tx, record, change)
+  audit(record.id, { home: record.home, person: record.person, from: record.state, reason: body.reason })
+  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs)
+})

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { operation } from '#platform/contract/index.ts'
+import { idOf } from '#platform/ids/index.ts'
+
+export const CaseId = idOf('CaseId')
+export type CaseId = z.infer<typeof CaseId>
+export const NeedId = idOf('NeedId')
+export type NeedId = z.infer<typeof NeedId>
+
+export const CaseState = z.enum(['open', 'assessed', 'planned', 'active', 'under-review', 'closed', 'reopened'])
+export type CaseState = z.infer<typeof CaseState>
+export const NeedState = z.enum(['draft', 'open', 'referred', 'matched', 'under-way', 'met', 'unmet', 'withdrawn'])
+export type NeedState = z.infer<typeof NeedState>
+
+/** What is required of whoever helps. Nothing else can be required: there is no field for it. */
+export const Requires = z.object({
+  skills: z.array(z.object({ code: z.string().max(20), level: z.int().min(1).max(4) })).max(5),
+  vetting: z.boolean(),
+  sameSex: z.enum(['none', 'preferred', 'required']),
+  languages: z.array(z.string().max(8)).max(4),
+})
+export type Requires = z.infer<typeof Requires>
+
+export const Need = z.object({
+  id: NeedId,
+  revision: z.int(),
+  case: CaseId,
+  kind: z.string(),
+  requires: Requires,
+  minutes: z.int(),
+  /** Instants, UTC. */
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  place: z.string(),
+  placeFa: z.string(),
+  placeEn: z.string(),
+  quarter: z.string().nullable(),
+  priority: z.int(),
+  since: z.iso.datetime(),
+  state: NeedState,
+  reason: z.string().nullable(),
+  outcome: z.enum(['met', 'partly', 'not']).nullable(),
+  endedAt: z.iso.datetime().nullable(),
+})
+export type Need = z.infer<typeof Need>
+
+export const Case = z.object({
+  id: CaseId,
+  revision: z.int(),
+  state: CaseState,
+  openedAt: z.iso.datetime(),
+  reviewOn: z.string().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+  restricted: z.boolean(),
+  /** Account of the responsible case worker; the screen says whether it is the reader's own. */
+  worker: z.string(),
+  person: z.object({
+    id: z.string(),
+    revision: z.int(),
+    givenName: z.string(),
+    familyName: z.string(),
+    sex: z.enum(['female', 'male']).nullable(),
+    birthYear: z.int().nullable(),
+    languages: z.array(z.string()),
+    placeFa: z.string(),
+    placeEn: z.string(),
+    quarter: z.string().nullable(),
+    phone: z.string().nullable(),
+    safeFrom: z.string().nullable(),
+    safeTo: z.string().nullable(),
+    callName: z.string().nullable(),
+    onlyThemselves: z.boolean(),
+    address: z.string().nullable(),
+    hasSecret: z.boolean(),
+    synthetic: z.boolean(),
+  }),
+  needs: z.array(Need),
+})
+export type Case = z.infer<typeof Case>
+
+export const CaseRow = z.object({
+  id: CaseId,
+  state: CaseState,
+  givenName: z.string(),
+  familyName: z.string(),
+  placeFa: z.string(),
+  placeEn: z.string(),
+  openedAt: z.iso.datetime(),
+  reviewOn: z.string().nullable(),
+  /** Needs that are not ended yet, and the kind of the oldest. */
+  openNeeds: z.int(),
+  oldestKind: z.string().nullable(),
+  oldestSince: z.iso.datetime().nullable(),
+  mine: z.boolean(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+const staff = ['case-worker', 'supervisor'] as const
+
+export const listCases = operation({
+  id: 'casework.list',
+  method: 'GET',
+  path: '/api/cases',
+  may: staff,
+  query: z.object({
+    state: z.enum(['open', 'closed']).default('open'),
+    /** Continues after the last row of the page before. */
+    after: z.string().max(60).optional(),
+  }),
+  ok: z.object({ cases: z.array(CaseRow), next: z.string().nullable(), total: z.int() }),
+  problems: [],
+  offline: 'never',
+  summary: 'The cases of the worker, or of the team for its supervisor; 50 a page, newest first',
+})
+
+export const getCase = operation({
+  id: 'casework.get',
+  method: 'GET',
+  path: '/api/cases/:case',
+  may: staff,
+  params: z.object({ case: CaseId }),
+  ok: Case,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'One case with its person and needs',
+})
+
+export const NeedDraft = z
+  .object({
+    kind: z.string().min(1).max(40),
+    requires: Requires,
+    minutes: z.int().min(15).max(600),
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    priority: z.int().min(0).max(3).default(1),
+  })
+  .refine(({ from, to, minutes }) => Date.parse(to) - Date.parse(from) >= minutes * 60_000, {
+    path: ['to'],
+    params: { code: 'window-too-short' },
+  })
+export type NeedDraft = z.infer<typeof NeedDraft>
+
+export const addNeed = operation({
+  id: 'casework.add-need',
+  method: 'POST',
+  path: '/api/cases/:case/needs',
+  may: staff,
+  params: z.object({ case: CaseId }),
+  body: NeedDraft,
+  ok: Need,
+  status: 201,
+  problems: ['record.not-found', 'casework.case-closed', 'casework.kind-unknown', 'casework.window-past'],
+  offline: 'never',
+  summary: 'Add a need, with what it requires of whoever helps',
+})
+
+export const withdrawNeed = operation({
+  id: 'casework.withdraw-need',
+  method: 'POST',
+  path: '/api/needs/:need/withdraw',
+  may: staff,
+  params: z.object({ need: NeedId }),
+  body: z.object({ reason: z.enum(['person-declined', 'no-longer-needed', 'mistake']), revision: z.int() }),
+  ok: Need,
+  problems: ['record.not-found', 'request.stale', 'casework.need-not-open'],
+  offline: 'never',
+  summary: 'Withdraw a need that is not under way',
+})
+
+export const closeCase = operation({
+  id: 'casework.close',
+  method: 'POST',
+  path: '/api/cases/:case/close',
+  may: staff,
+  params: z.object({ case: CaseId }),
+  body: z.object({
+    reason: z.enum(['needs-met', 'person-declined', 'moved-away', 'passed-on', 'died']),
+    revision: z.int(),
+  }),
+  ok: Case,
+  problems: ['record.not-found', 'request.stale', 'casework.case-closed', 'casework.needs-open'],
+  offline: 'never',
+  summary: 'Close a case that has no open need',
+})

@@ -1,0 +1,59 @@
+import type { Actor } from '#platform/actor/index.ts'
+import type { ReadScope } from '#platform/command/index.ts'
+import { Problem } from '#platform/problem/index.ts'
+import { query } from '#platform/query/index.ts'
+import { personForStaff } from '#domains/people/index.ts'
+import { caseAnswer, needAnswer } from './answers.ts'
+import { getCase, listCases, type Case } from './contract.ts'
+import { mayWork } from './policy.ts'
+import * as store from './store.ts'
+
+/** The key whose rows a list shows: a supervisor's team, a worker's own cases. */
+const listKey = (actor: Actor) => (actor.role === 'supervisor' ? `team:${actor.unit}` : `worker:${actor.id}`)
+
+const PAGE = 50
+
+export const list = query(listCases, async ({ actor, tx, audit }, { query: { state, after } }) => {
+  const [at, id] = after?.split('_') ?? []
+  const from = at === undefined || id === undefined ? undefined : { at, id }
+  const rows = await store.listCases(tx, listKey(actor), state === 'closed', from)
+  const page = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? page.at(-1) : undefined
+  audit(null, { cases: page.map((row) => row.id) })
+  return {
+    cases: page.map((row) => ({
+      id: row.id,
+      state: row.state,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      placeFa: row.place_fa,
+      placeEn: row.place_en,
+      openedAt: row.opened_at.toISOString(),
+      reviewOn: row.review_on,
+      openNeeds: row.open_needs,
+      oldestKind: row.oldest_kind,
+      oldestSince: row.oldest_since?.toISOString() ?? null,
+      mine: row.worker === actor.id,
+    })),
+    next: last === undefined ? null : `${last.opened_at.toISOString()}_${last.id}`,
+    total: rows[0]?.total ?? 0,
+  }
+})
+
+export const readCase = async (scope: ReadScope, id: string): Promise<Case> => {
+  const { actor, tx, audit } = scope
+  const [record, needs] = await Promise.all([store.findCase(tx, id, 'read'), store.needsOfCase(tx, id)])
+  if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
+  const person = await personForStaff(scope, record.person)
+  audit(record.id, { home: record.home, person: record.person })
+  return caseAnswer(record, person, needs)
+}
+
+export const readNeed = async ({ actor, tx, audit }: ReadScope, id: string) => {
+  const need = await store.findNeed(tx, id, 'read')
+  if (need === undefined || !mayWork(actor, need)) throw new Problem('record.not-found')
+  audit(need.id, { home: need.home, person: need.person })
+  return needAnswer(need)
+}
+
+export const get = query(getCase, (scope, { params }) => readCase(scope, params.case))

@@ -1,0 +1,4 @@
+import { add, close, withdraw } from './commands.ts'
+import { get, list } from './queries.ts'
+
+export const routes = [list, get, add, withdraw, close]

@@ -1,0 +1,166 @@
+import type { Tx } from '#platform/db/index.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
+import type { CaseId, CaseState, NeedState } from './contract.ts'
+
+const keyed = (key: string) => sql<boolean>`access && array[${key}]::text[]`
+
+const caseColumns = [
+  'home', 'id', 'revision', 'person', 'request', 'worker', 'team', 'restricted', 'state', 'reason', 'opened_at',
+  'review_on', 'closed_at', 'synthetic',
+] as const
+
+export const findCase = (tx: Tx, id: string, lock: 'for update' | 'read') => {
+  const query = db.selectFrom('casework.case').select(caseColumns).where(keyed(`case:${id}`))
+  return tx.first(lock === 'read' ? query : query.forUpdate())
+}
+export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findCase>>>
+
+const needColumns = [
+  'n.home', 'n.id', 'n.revision', 'n.case_id', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.kind', 'n.requires',
+  'n.minutes', 'n.window_from', 'n.window_to', 'n.place', 'n.quarter', 'n.lat', 'n.lon', 'n.priority', 'n.since',
+  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.synthetic',
+] as const
+
+const needs = () =>
+  db
+    .selectFrom('casework.need as n')
+    .innerJoin('places.place as p', 'p.code', 'n.place')
+    .select([...needColumns, 'p.name_fa as place_fa', 'p.name_en as place_en'])
+
+export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') => {
+  const query = needs().where(sql<boolean>`n.access && array[${`need:${id}`}]::text[]`)
+  return tx.first(lock === 'read' ? query : query.forUpdate('n'))
+}
+export type NeedRecord = NonNullable<Awaited<ReturnType<typeof findNeed>>>
+
+export const needsOfCase = (tx: Tx, id: string) =>
+  tx.all(needs().where(sql<boolean>`n.access && array[${`case:${id}`}]::text[]`).orderBy('n.since', 'desc'))
+
+export const insertCase = (
+  tx: Tx,
+  row: {
+    home: number
+    id: CaseId
+    at: Date
+    by: string
+    person: string
+    request: string | null
+    worker: string
+    team: string
+    restricted: boolean
+    reviewOn: string | null
+  },
+) => {
+  tx.write(
+    db.insertInto('casework.case').values({
+      home: row.home,
+      id: row.id,
+      recorded_at: row.at,
+      recorded_by: row.by,
+      person: row.person,
+      request: row.request,
+      worker: row.worker,
+      team: row.team,
+      restricted: row.restricted,
+      state: 'open',
+      opened_at: row.at,
+      review_on: row.reviewOn,
+    }),
+  )
+}
+
+export const saveCase = (
+  tx: Tx,
+  record: CaseRecord,
+  change: { state: CaseState; reason?: string | null; closed_at?: Date | null },
+) => {
+  tx.write(
+    db
+      .updateTable('casework.case')
+      .set({ ...change, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+export const insertNeed = (tx: Tx, row: Omit<NeedRecord, 'place_fa' | 'place_en'> & { by: string }) => {
+  const { by, requires, ...columns } = row
+  tx.write(
+    db.insertInto('casework.need').values({
+      ...columns,
+      recorded_at: columns.since,
+      recorded_by: by,
+      requires: JSON.stringify(requires),
+    }),
+  )
+}
+
+export const saveNeed = (
+  tx: Tx,
+  record: NeedRecord,
+  change: { state: NeedState; reason?: string | null; outcome?: 'met' | 'partly' | 'not' | null; ended_at?: Date | null },
+) => {
+  tx.write(
+    db
+      .updateTable('casework.need')
+      .set({ ...change, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+export interface CaseListRow {
+  readonly id: CaseId
+  readonly state: CaseState
+  readonly given_name: string
+  readonly family_name: string
+  readonly place_fa: string
+  readonly place_en: string
+  readonly opened_at: Date
+  readonly review_on: string | null
+  readonly open_needs: number
+  readonly oldest_kind: string | null
+  readonly oldest_since: Date | null
+  readonly worker: string
+  readonly total: number
+}
+
+/** 51 rows: one more than a page, to know whether there is a next one. `key` is the actor's own. */
+export const listCases = (tx: Tx, key: string, closed: boolean, after: { at: string; id: string } | undefined) =>
+  tx.all(
+    statement<CaseListRow>(sql`
+      select c.id, c.state, p.given_name, p.family_name, pl.name_fa as place_fa, pl.name_en as place_en, c.opened_at,
+        c.review_on, c.worker, coalesce(n.open_needs, 0)::int as open_needs, n.oldest_kind, n.oldest_since,
+        (select count(*)::int from casework.case t where t.access && array[${key}]::text[]
+          and (t.state = 'closed') = ${closed}) as total
+      from casework.case c
+      join people.person p on p.home = c.home and p.id = c.person
+      join places.place pl on pl.code = p.place
+      left join lateral (
+        select count(*) as open_needs, min(since) as oldest_since, (array_agg(kind order by since))[1] as oldest_kind
+        from casework.need n
+        where n.access && array['case:' || c.id::text] and n.state not in ('met', 'unmet', 'withdrawn')) n on true
+      where c.access && array[${key}]::text[] and (c.state = 'closed') = ${closed}
+        and (${after?.at ?? null}::timestamptz is null
+          or (c.opened_at, c.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+      order by c.opened_at desc, c.id desc
+      limit 51`),
+  )
+
+export interface ProgressRow {
+  readonly state: CaseState
+  readonly opened_at: Date
+  readonly closed_at: Date | null
+  readonly worker: string
+  readonly needs: { kind: string; state: NeedState; since: string; endedAt: string | null }[]
+}
+
+/** What the follow-up page may know of a case: states and dates, no content. */
+export const progressOf = (tx: Tx, id: string) =>
+  tx.first(
+    statement<ProgressRow>(sql`
+      select c.state, c.opened_at, c.closed_at, c.worker,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'since', n.since, 'endedAt', n.ended_at)
+          order by n.since) from casework.need n where n.access && array[${`case:${id}`}]::text[]), '[]') as needs
+      from casework.case c where c.access && array[${`case:${id}`}]::text[]`),
+  )
