@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Role } from '#platform/actor/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
+import { searchText } from '#platform/words/index.ts'
 
 /**
  * A small, hand-made world that every database test starts from: two provinces, three centres, four groups
@@ -121,7 +122,7 @@ export const buildWorld = async (loaderUrl: string, keys: Keyring, now: Date): P
       await loader.query(
         `insert into places.place (code, kind, parent, name_fa, name_en, search, lat, lon, population, population_kind, home)
          values ($1,$2,$3,$4,$5,$6,$7,$8,1000,'modelled',$9)`,
-        [code, kind, parent, fa, en, `${fa} ${en}`.toLowerCase(), lat, lon, home],
+        [code, kind, parent, fa, en, searchText(fa, en), lat, lon, home],
       )
     for (const [unit, organisation, parent, level, kind, membership, fa, en, place, home, host] of UNITS)
       await loader.query(

@@ -1,5 +1,5 @@
 export { defineWords, say, type Message, type Pair, type Speaker, type Words } from './define.ts'
-export { foldForSearch } from './fold.ts'
+export { foldForSearch, searchText } from './fold.ts'
 export {
   formatter,
   latinDigits,
