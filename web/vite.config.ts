@@ -17,12 +17,32 @@ const partsStandAlone: Plugin = {
   transform: (_, id) => (/\/web\/(ui|parts|api)\/[^?]*\.tsx?$/.test(id) ? { moduleSideEffects: false } : undefined),
 }
 
+/** The parts of React Aria whose sentences stand in `ui/aria/persian.ts`. */
+const spokenInPersian = new Set(['calendar', 'datepicker', 'spinbutton', 'overlays', 'menu'])
+
+/**
+ * React Aria brings its sentences in more than thirty languages, Persian not among them. The two that we
+ * speak take their place: 30 kB less for every staff page, and screen readers hear the page's language.
+ */
+const ariaInOurLanguages: Plugin = {
+  name: 'aria-in-our-languages',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/react-aria\/.*\/intlStrings\.mjs$/.test(id)) return undefined
+    const [path, part = ''] = /\.\.\/intl\/(\w+)\/en-US\.mjs/.exec(code) ?? []
+    const english = `import en from '${path}'\n`
+    if (!spokenInPersian.has(part)) return `${english}export default { 'en-US': en }`
+    const persian = `import { ${part} as fa } from ${JSON.stringify(here('ui/aria/persian.ts'))}\n`
+    return `${english}${persian}export default { 'en-US': en, fa }`
+  },
+}
+
 export default defineConfig({
   root: here('.'),
   base: '/',
   // Vite's default name for this folder is `public`, which here is a door.
   publicDir: here('static'),
-  plugins: [react(), partsStandAlone],
+  plugins: [react(), partsStandAlone, ariaInOurLanguages],
   css: { transformer: 'lightningcss', lightningcss: { targets: floor } },
   build: {
     outDir: here('../dist/web'),

@@ -2,6 +2,7 @@ import { Component, StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Button, LanguageProvider, Notice, useWords } from '#web/ui/index.ts'
 import { words as uiWords } from '#web/ui/words.ts'
+import { useAbout } from './about.ts'
 import { words } from './words.ts'
 
 /** Draws a door into its document, in the reader's language, with a last word for a page that breaks. */
@@ -10,11 +11,15 @@ export function openDoor(door: ReactNode) {
   if (root === null) throw new Error('the door has no #root')
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider>
+      <Spoken>
         <Guard>{door}</Guard>
-      </LanguageProvider>
+      </Spoken>
     </StrictMode>,
   )
+}
+
+function Spoken({ children }: { children: ReactNode }) {
+  return <LanguageProvider timeZone={useAbout()?.timeZone}>{children}</LanguageProvider>
 }
 
 /** React still knows no other way to catch a page that throws while it is drawn. */

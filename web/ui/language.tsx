@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { formatter, say, type Language } from '#platform/words/index.ts'
+import { formatter, say, type Formatter, type Language, type Words } from '#platform/words/index.ts'
 
 interface LanguageChoice {
   readonly language: Language
+  readonly format: Formatter
   readonly direction: 'rtl' | 'ltr'
   readonly change: (language: Language) => void
 }
@@ -23,7 +24,13 @@ function initialLanguage(): Language {
   return (cookie ?? document.documentElement.lang) === 'en' ? 'en' : 'fa'
 }
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
+export interface LanguageProviderProps {
+  /** The country's time zone, once it is known: all times are its times, wherever the phone is. */
+  readonly timeZone?: string
+  readonly children: ReactNode
+}
+
+export function LanguageProvider({ timeZone, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState(initialLanguage)
   const direction = directionOf(language)
   useEffect(() => {
@@ -35,8 +42,9 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       remember(next)
       setLanguage(next)
     }
-    return { language, direction, change }
-  }, [language, direction])
+    const format = formatter(language, timeZone === undefined ? undefined : { timeZone })
+    return { language, direction, format, change }
+  }, [language, direction, timeZone])
   return <Choice value={choice}>{children}</Choice>
 }
 
@@ -47,13 +55,10 @@ export function useLanguage(): LanguageChoice {
 }
 
 /** The typed speaker of a `words.ts` in the reader's language: `t.received`, `t.daysLeft({ days: 3 })`. */
-export function useWords<Words extends Parameters<typeof say>[0]>(words: Words) {
-  const { language } = useLanguage()
-  return useMemo(() => say(words, language), [words, language])
+export function useWords<Spoken extends Words>(words: Spoken) {
+  const { language, format } = useLanguage()
+  return useMemo(() => say(words, language, format), [words, language, format])
 }
 
 /** Numbers, dates and lists as the reader writes them. */
-export function useFormatter() {
-  const { language } = useLanguage()
-  return useMemo(() => formatter(language), [language])
-}
+export const useFormatter = () => useLanguage().format

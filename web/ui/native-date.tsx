@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { fromJalali, monthLength, toJalali, type PlainDate } from '#engines/calendar/index.ts'
+import { fromJalali, jalaliMonthLength, toJalali, type PlainDate } from '#engines/calendar/index.ts'
 import type { Language } from '#platform/words/index.ts'
 import { Group, type FieldProps } from './field.tsx'
 import { useFormatter, useLanguage, useWords } from './language.tsx'
@@ -85,7 +85,7 @@ function partsOf(date: PlainDate, language: Language): Required<Parts> {
 /** A leap year while the year is not chosen yet: every day stays on offer. */
 function daysOf({ year, month }: Parts, language: Language): number {
   if (month === undefined) return 31
-  if (language === 'fa') return monthLength(year ?? 1403, month)
+  if (language === 'fa') return jalaliMonthLength(year ?? 1403, month)
   return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
 }
 
