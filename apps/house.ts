@@ -7,6 +7,7 @@ import { createPool } from '#platform/db/index.ts'
 import { migrate, readMigrations } from '#platform/db/migrate.ts'
 import { installJobs, subscribe } from '#platform/jobs/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
+import type { Carriers } from '#platform/messages/carrier.ts'
 
 /** Connection string of one role, given by how the superuser's is made. */
 export type UrlOf = (user: string, password: string) => string
@@ -40,15 +41,17 @@ export interface HouseOptions {
   readonly country: string
   readonly poolSize: number
   readonly clock?: Clock
+  readonly carriers?: Carriers
+  readonly dataFolder?: string
 }
 
 /** Pools and services over a prepared database. */
 export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
-  const { database, keys, country, poolSize, clock = systemClock } = options
+  const { database, keys, country, poolSize, clock = systemClock, carriers = {}, dataFolder } = options
   const pool = createPool({ url: roleUrl(database, keys, 'app'), max: poolSize, name: 'hamyar app' })
   const authPool = createPool({ url: roleUrl(database, keys, 'auth'), max: 4, name: 'hamyar auth' })
   const sessions = createSessions(authPool, clock)
-  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions } }
+  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, carriers, dataFolder }
   await subscribe(house, domainJobs)
   return {
     house,

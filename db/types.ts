@@ -53,6 +53,7 @@ export interface AuthAppointment {
   role: string
   unit: string | null
   unit_name: Generated<string>
+  unit_name_en: Generated<string>
   home: number
   area_from: number
   area_to: number
@@ -81,6 +82,22 @@ export interface AuthChallenge {
   ends_at: Timestamp
   code_shown_at: Timestamp | null
   used_at: Timestamp | null
+}
+
+export interface AuthProposal {
+  id: string
+  kind: string
+  account: string
+  home: number
+  unit: string | null
+  details: Json
+  needed: number
+  agreed: Generated<string[]>
+  proposed_at: Timestamp
+  not_before: Timestamp
+  ends_at: Timestamp
+  decided_at: Timestamp | null
+  outcome: string | null
 }
 
 export interface AuthSession {
@@ -319,6 +336,7 @@ export interface MessagesOutbox {
   body: Buffer
   state: Generated<string>
   attempts: Generated<number>
+  next_at: ColumnType<Date, Date | string | undefined, Date | string>
   sent_at: Timestamp | null
 }
 
@@ -569,6 +587,7 @@ export interface Database {
   'auth.appointment': AuthAppointment
   'auth.attempt': AuthAttempt
   'auth.challenge': AuthChallenge
+  'auth.proposal': AuthProposal
   'auth.session': AuthSession
   'casework.case': CaseworkCase
   'casework.need': CaseworkNeed

@@ -222,11 +222,15 @@ create table messages.outbox (
   body bytea not null,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'shown')),
   attempts integer not null default 0,
+  -- not before this instant: a provider that failed is tried again later
+  next_at timestamptz not null default now(),
   sent_at timestamptz,
   primary key (home, id)
 );
 
 create index outbox_at on messages.outbox (at);
+
+create index outbox_waiting on messages.outbox (next_at) where state = 'waiting';
 
 alter table messages.outbox enable row level security;
 
@@ -264,6 +268,7 @@ create table auth.appointment (
   role text not null,
   unit uuid,
   unit_name text not null default '',
+  unit_name_en text not null default '',
   home integer not null,
   area_from integer not null,
   area_to integer not null,
@@ -311,6 +316,27 @@ create table auth.challenge (
 
 create index challenge_contact on auth.challenge (contact_digest, started_at);
 
+-- What two people must agree on: an appointment to a sensitive role, a way back after a lost phone.
+create table auth.proposal (
+  id uuid primary key,
+  kind text not null check (kind in ('appointment', 'recovery')),
+  account uuid not null references auth.account (id),
+  home integer not null,
+  unit uuid,
+  -- which roles may decide, and the appointment or the new contact itself
+  details jsonb not null,
+  needed integer not null,
+  -- accounts that said yes, the proposer of an appointment first
+  agreed uuid[] not null default '{}',
+  proposed_at timestamptz not null,
+  not_before timestamptz not null,
+  ends_at timestamptz not null,
+  decided_at timestamptz,
+  outcome text check (outcome in ('done', 'refused'))
+);
+
+create index proposal_open on auth.proposal (proposed_at) where decided_at is null;
+
 -- Counted by keyed digest, so the table names nobody: who (phone, address, code) tried what, how often.
 create table auth.attempt (
   what text not null,
@@ -328,6 +354,7 @@ insert into wall.open_table values
   ('auth.account', 'own schema and role: the application''s role has no grant on it'),
   ('auth.appointment', 'own schema and role: the application''s role has no grant on it'),
   ('auth.session', 'own schema and role: the application''s role has no grant on it'),
+  ('auth.proposal', 'own schema and role: the application''s role has no grant on it'),
   ('auth.challenge', 'own schema and role: the application''s role has no grant on it'),
   ('auth.attempt', 'own schema and role: the application''s role has no grant on it'),
   ('wall.open_table', 'the reasons themselves'),

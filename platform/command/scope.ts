@@ -7,6 +7,7 @@ import type { Fact } from '#platform/facts/index.ts'
 import { newId } from '#platform/ids/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import type { Event } from '#platform/jobs/event.ts'
+import type { Carriers } from '#platform/messages/carrier.ts'
 
 /** What the house gives to every handler, beside the transaction. */
 export interface Services {
@@ -16,6 +17,10 @@ export interface Services {
   readonly country: string
   /** Accounts and sessions: their own pool, of a role that reads nothing else. */
   readonly auth: { readonly pool: Pool; readonly sessions: Sessions }
+  /** Providers that take messages out of the building; none in tests and where nobody configured one. */
+  readonly carriers: Carriers
+  /** Where the roots of the trail are exported to; nowhere when absent. */
+  readonly dataFolder?: string | undefined
 }
 
 export interface AuditNote {
@@ -34,6 +39,7 @@ export interface ReadScope {
   readonly keys: Keyring
   readonly country: string
   readonly auth: Services['auth']
+  readonly carriers: Carriers
   /** Writes the trail in this transaction. Every deed and every read of people's data leaves at least one line. */
   readonly audit: (record: string | null, note?: AuditNote) => void
   /**
@@ -73,7 +79,8 @@ export const openScope = (
       role: actor.role ?? actor.kind,
       act,
       record,
-      person: person ?? null,
+      // A uuid column gives small letters back: the hash must be of what is stored.
+      person: person?.toLowerCase() ?? null,
       refused: false,
       details,
     })
@@ -86,6 +93,7 @@ export const openScope = (
     keys: services.keys,
     country: services.country,
     auth: services.auth,
+    carriers: services.carriers,
     audit,
     admit: (...keys) => {
       tx.addKeys(keys)

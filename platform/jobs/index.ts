@@ -9,16 +9,30 @@ export type { Event } from './event.ts'
 export type Payload = Readonly<Record<string, string | number | boolean | null>>
 
 /** A row of a domain's `jobs.ts`: after which event, or how often, and what is then done. */
-export interface Job {
+export type Job = JobStart & (Deed | Work)
+
+interface JobStart {
   /** `domain.verb`, unique; it is the job's name in the queue and in the trail. */
   readonly task: string
   /** Events that start it. */
   readonly on?: readonly string[]
   /** Cron pattern in UTC, for jobs that come by the clock. */
   readonly every?: string
+}
+
+/** Most jobs: one deed in one transaction. */
+interface Deed {
   /** The guarded rows it may touch, from the event's own ids. */
   readonly keys?: (payload: Payload) => readonly string[]
   readonly run: (scope: WriteScope, payload: Payload, house: House) => Promise<void>
+}
+
+/**
+ * The few that talk to the world outside, or that mostly find nothing to do: no transaction is held open
+ * meanwhile, and each deed they do is opened with `inDeed`.
+ */
+interface Work {
+  readonly work: (house: House, payload: Payload) => Promise<void>
 }
 
 const INSTALL = `
@@ -64,13 +78,14 @@ export const subscribe = async (house: House, jobs: readonly Job[]): Promise<voi
   )
 }
 
-export const runJob = (house: House, job: Job, payload: Payload): Promise<void> =>
-  inDeed(house, system(job.task, job.keys?.(payload) ?? []), job.task, { wait: true }, async (scope, _tx, gathered) => {
+export const runJob = async (house: House, job: Job, payload: Payload): Promise<void> => {
+  if ('work' in job) return await job.work(house, payload)
+  await inDeed(house, system(job.task, job.keys?.(payload) ?? []), job.task, { wait: true }, async (scope, _tx, gathered) => {
     await job.run(scope, payload, house)
     // Many jobs find nothing to do; a trail of "looked, nothing" would drown the rest.
     if (gathered.lines.length === 0) scope.audit(null)
   })
-
+}
 
 /** Starts the worker: the queue's table is read with the queue's own role, the deeds run as the application. */
 export const startWorker = async (

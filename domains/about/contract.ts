@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { operation } from '#platform/contract/index.ts'
+
+export const About = z.object({
+  /** Code of the country pack. */
+  country: z.string(),
+  countryNameFa: z.string(),
+  countryNameEn: z.string(),
+  /** Telephone for immediate danger; null where the pack names none. */
+  dangerNumber: z.string().nullable(),
+  timeZone: z.string(),
+  languages: z.array(z.enum(['fa', 'en'])),
+  /** Everything shown is synthetic. */
+  demonstration: z.boolean(),
+  version: z.string(),
+})
+export type About = z.infer<typeof About>
+
+export const getAbout = operation({
+  id: 'about.get',
+  method: 'GET',
+  path: '/api/about',
+  may: 'anyone',
+  ok: About,
+  problems: [],
+  offline: 'never',
+  summary: 'What this installation says of itself: country, danger number, whether its data is synthetic',
+})

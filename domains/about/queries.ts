@@ -1,0 +1,19 @@
+import manifest from '#package.json' with { type: 'json' }
+import { countryPack } from '#countries/index.ts'
+import { openQuery } from '#platform/query/index.ts'
+import { getAbout } from './contract.ts'
+import { isDemonstration } from './index.ts'
+
+export const get = openQuery(getAbout, async ({ tx, country }) => {
+  const pack = countryPack(country)
+  return {
+    country: pack.code,
+    countryNameFa: pack.name.fa,
+    countryNameEn: pack.name.en,
+    dangerNumber: pack.dangerNumber,
+    timeZone: pack.timeZone,
+    languages: [...pack.languages],
+    demonstration: await isDemonstration(tx),
+    version: manifest.version,
+  }
+})

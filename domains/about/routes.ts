@@ -1,0 +1,3 @@
+import { get } from './queries.ts'
+
+export const routes = [get]

@@ -1,0 +1,3 @@
+import { outbox } from './queries.ts'
+
+export const routes = [outbox]
