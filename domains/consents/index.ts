@@ -20,6 +20,9 @@ export const requireConsent = async (scope: WriteScope, id: string): Promise<sto
   return consent
 }
 
+/** A consent by the actor's own keys. */
+export const findOwnConsent = (tx: Tx, id: string) => store.findConsent(tx, id, 'read')
+
 /** What the person answered so far, for their own file. */
 export const consentsOf = async (tx: Tx, person: string): Promise<Consent[]> =>
   (await store.ofPerson(tx, person)).map(consentAnswer)

@@ -1,0 +1,16 @@
+import type { Tx } from '#platform/db/index.ts'
+import * as store from './store.ts'
+
+export type { VolunteerRecord } from './store.ts'
+
+/** A unit of either organisation, from the public directory. */
+export const findUnit = (tx: Tx, id: string) => store.findUnit(tx, id)
+
+/** Volunteers with whom needs of an area may be matched: confirmed, not paused; hard requirements come later. */
+export const volunteersIn = store.volunteersIn
+
+/** A volunteer by their own key: the caller is the volunteer, or was admitted. */
+export const findVolunteer = (tx: Tx, id: string) => store.findVolunteer(tx, id)
+
+/** A task was taken or ended. The caller holds the volunteer's key. */
+export const changeLoad = (tx: Tx, id: string, by: 1 | -1): void => store.changeLoad(tx, id, by)

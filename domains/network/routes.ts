@@ -1,0 +1,3 @@
+import { near, volunteers } from './queries.ts'
+
+export const routes = [near, volunteers]

@@ -1,0 +1,95 @@
+import type { Tx } from '#platform/db/index.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
+
+export interface UnitRow {
+  readonly id: string
+  readonly name_fa: string
+  readonly name_en: string
+  readonly kind: string | null
+  readonly level: string
+  readonly membership: string | null
+  readonly place_fa: string
+  readonly place_en: string
+  readonly phone: string | null
+  readonly hours: string | null
+}
+
+/** Units of one registry county, nearest first: a directory, so no wall but no person either. */
+export const unitsNear = (tx: Tx, county: { from: number; to: number }, lat: number, lon: number, limit: number) =>
+  tx.all(
+    statement<UnitRow>(sql`
+      select u.id, u.name_fa, u.name_en, u.kind, u.level, u.membership, p.name_fa as place_fa, p.name_en as place_en,
+        u.phone, u.hours
+      from network.unit u join places.place p on p.code = u.place
+      where u.home between ${county.from} and ${county.to} and u.closed_on is null
+        and ((u.organisation = 'network' and u.kind in ('neighbourhood', 'professional'))
+          or (u.organisation = 'agency' and u.level = 'centre'))
+      order by (u.organisation = 'agency') desc, (u.lat - ${lat})^2 + (u.lon - ${lon})^2, u.id
+      limit ${limit}`),
+  )
+
+export const findUnit = (tx: Tx, id: string) =>
+  tx.first(
+    db
+      .selectFrom('network.unit')
+      .select(['id', 'name_fa', 'name_en', 'home', 'place', 'level', 'organisation', 'phone', 'hours', 'closed_on'])
+      .where('id', '=', id),
+  )
+
+const volunteerColumns = [
+  'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
+  'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
+  'confirmed_at', 'phone_digest', 'family_token', 'contact', 'synthetic',
+] as const
+
+export const volunteersOfUnit = (tx: Tx, unit: string) =>
+  tx.all(
+    db
+      .selectFrom('network.volunteer')
+      .select(volunteerColumns)
+      .where(sql<boolean>`access && array[${`coordinator:${unit}`}]::text[]`)
+      .orderBy('load')
+      .orderBy(sql`family_name collate "fa-x-icu"`)
+      .limit(500),
+  )
+export type VolunteerRecord = Awaited<ReturnType<typeof volunteersOfUnit>>[number]
+
+/** Confirmed, unpaused volunteers with room, of an area and a box around it: who may be proposed at all. */
+export const volunteersIn = (
+  tx: Tx,
+  area: { from: number; to: number },
+  box: { latFrom: number; latTo: number; lonFrom: number; lonTo: number },
+  on: string,
+  limit: number,
+) =>
+  tx.all(
+    db
+      .selectFrom('network.volunteer')
+      .select(volunteerColumns)
+      .where('home', '>=', area.from)
+      .where('home', '<=', area.to)
+      .where('lat', '>=', box.latFrom)
+      .where('lat', '<=', box.latTo)
+      .where('lon', '>=', box.lonFrom)
+      .where('lon', '<=', box.lonTo)
+      .where('confirmed_at', 'is not', null)
+      .where((where) => where.or([where('paused_until', 'is', null), where('paused_until', '<', on)]))
+      .orderBy('load')
+      .limit(limit),
+  )
+
+export const findVolunteer = (tx: Tx, id: string) =>
+  tx.first(
+    db
+      .selectFrom('network.volunteer')
+      .select(volunteerColumns)
+      .where(sql<boolean>`access && array[${`volunteer:${id}`}]::text[]`),
+  )
+
+/** One more or one less task carried. Needs the volunteer's key. */
+export const changeLoad = (tx: Tx, id: string, by: 1 | -1) => {
+  tx.write(
+    statement(sql`update network.volunteer set load = greatest(0, load + ${by}::int), revision = revision + 1
+      where access && array[${`volunteer:${id}`}]::text[]`),
+  )
+}

@@ -1,0 +1,116 @@
+import type { Tx } from '#platform/db/index.ts'
+import { db, sql } from '#platform/db/query.ts'
+import type { Card, ReferralState } from './contract.ts'
+
+const columns = [
+  'r.home', 'r.id', 'r.revision', 'r.recorded_at', 'r.need', 'r.case_id', 'r.person', 'r.worker', 'r.team', 'r.from_unit',
+  'r.to_unit', 'r.consent', 'r.state', 'r.reason', 'r.card', 'r.attempt', 'r.passed_units', 'r.passed_volunteers',
+  'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
+] as const
+
+const referrals = () =>
+  db
+    .selectFrom('referrals.referral as r')
+    .leftJoin('network.unit as u', 'u.id', 'r.to_unit')
+    .select([...columns, 'u.name_fa as unit_fa', 'u.name_en as unit_en'])
+
+const owned = (key: string) => sql<boolean>`r.access && array[${key}]::text[]`
+const lent = (key: string) => sql<boolean>`r.lent && array[${key}]::text[]`
+
+export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => {
+  const query = referrals().where(owned(`referral:${id}`))
+  return tx.first(lock === 'read' ? query : query.forUpdate('r'))
+}
+export type ReferralRecord = NonNullable<Awaited<ReturnType<typeof findReferral>>>
+
+export const ofCase = (tx: Tx, caseId: string) =>
+  tx.all(referrals().where(owned(`case:${caseId}`)).orderBy('r.recorded_at', 'desc'))
+
+export const ofConsent = (tx: Tx, consent: string) =>
+  tx.all(referrals().where(owned(`consent:${consent}`)).forUpdate('r'))
+
+export const ofNeed = (tx: Tx, need: string) => tx.all(referrals().where(owned(`need:${need}`)).forUpdate('r'))
+
+/** What is open to a unit now; the wall lets nothing else through. Oldest answer first. */
+export const lentTo = (tx: Tx, unit: string) =>
+  tx.all(
+    referrals()
+      .where(lent(`coordinator:${unit}`))
+      .where('r.state', 'in', ['offered', 'accepted'])
+      .where(sql<boolean>`r.open_from <= wall.clock() and wall.clock() < r.open_until`)
+      .orderBy('r.answer_by')
+      .limit(200),
+  )
+
+/** One referral that is open to the unit now, locked for its answer. */
+export const findLent = (tx: Tx, unit: string, id: string) =>
+  tx.first(referrals().where(lent(`coordinator:${unit}`)).where('r.id', '=', id).forUpdate('r'))
+
+/** Ready and offered referrals of an area, oldest first: what the liaison desk works on. */
+export const waitingIn = (tx: Tx, from: number, to: number, limit: number) =>
+  tx.all(
+    referrals()
+      .where('r.home', '>=', from)
+      .where('r.home', '<=', to)
+      .where('r.state', 'in', ['ready', 'offered'])
+      .orderBy('r.recorded_at')
+      .limit(limit),
+  )
+
+export const insertReferral = (
+  tx: Tx,
+  row: {
+    readonly home: number
+    readonly id: string
+    readonly at: Date
+    readonly by: string
+    readonly need: string
+    readonly case_id: string
+    readonly person: string
+    readonly worker: string
+    readonly team: string
+    readonly from_unit: string
+    readonly consent: string
+    readonly card: Card
+    readonly attempt: number
+    readonly passed_units: string[]
+    readonly passed_volunteers: string[]
+    readonly open_until: Date
+    readonly synthetic: boolean
+  },
+) => {
+  const { at, by, card, ...rest } = row
+  tx.write(
+    db.insertInto('referrals.referral').values({
+      ...rest,
+      card: JSON.stringify(card),
+      recorded_at: at,
+      recorded_by: by,
+      state: 'ready',
+      open_from: at,
+    }),
+  )
+}
+
+export const saveReferral = (
+  tx: Tx,
+  record: ReferralRecord,
+  change: {
+    readonly state: ReferralState
+    readonly reason?: string | null
+    readonly to_unit?: string | null
+    readonly volunteer?: string | null
+    readonly answer_by?: Date | null
+    readonly open_from?: Date
+    readonly open_until?: Date
+    readonly closed_at?: Date | null
+  },
+) => {
+  tx.write(
+    db
+      .updateTable('referrals.referral')
+      .set({ ...change, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
