@@ -45,19 +45,21 @@ export function PhonePage({ back, bar, action, waiting = 0, children }: PhonePag
           </span>
         )}
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} className="flow">
         {children}
       </main>
-      {action && <footer className="phone-action">{action}</footer>}
-      <div role="status">
-        {waiting > 0 && (
-          <p className="phone-waiting">
-            <Icon name="bookmark" size={18} />
-            {t.waitingToSend({ count: waiting })}
-          </p>
-        )}
-      </div>
-      <SyntheticMark />
+      <footer className="page-foot">
+        {action && <div className="phone-action">{action}</div>}
+        <div role="status">
+          {waiting > 0 && (
+            <p className="phone-waiting">
+              <Icon name="bookmark" size={18} />
+              {t.waitingToSend({ count: waiting })}
+            </p>
+          )}
+        </div>
+        <SyntheticMark />
+      </footer>
       <Toaster />
     </div>
   )

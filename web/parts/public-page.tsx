@@ -42,16 +42,19 @@ export function PublicPage({ back, step, action, width = 'text', children }: Pub
           <QuickExit />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} className="flow">
         {children}
       </main>
-      {action && (
-        <footer className="public-action no-print">
-          <div>{action}</div>
-        </footer>
-      )}
-      {!action && <DangerLine />}
-      <SyntheticMark />
+      <footer className="page-foot">
+        {action ? (
+          <div className="public-action no-print">
+            <div>{action}</div>
+          </div>
+        ) : (
+          <DangerLine />
+        )}
+        <SyntheticMark />
+      </footer>
       <Toaster />
     </div>
   )

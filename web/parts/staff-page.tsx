@@ -23,9 +23,9 @@ export function StaffPage({ layout = 'plain', head, start, end, keys, children }
       <main id="content" tabIndex={-1} className="staff-page">
         {head && <header className="staff-page-head">{head}</header>}
         <div className={`staff-columns staff-columns--${layout}`}>
-          {start && <div className="staff-start">{start}</div>}
-          <div className="staff-middle">{children}</div>
-          {end && <div className="staff-end">{end}</div>}
+          {start && <div className="staff-start flow">{start}</div>}
+          <div className="staff-middle flow">{children}</div>
+          {end && <div className="staff-end flow">{end}</div>}
         </div>
       </main>
       {keys && <KeysBar hints={keys} />}

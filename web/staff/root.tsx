@@ -22,7 +22,9 @@ function Shell() {
       <SkipLink />
       <StaffNav tabs={tabs} me={me} />
       <Outlet />
-      <SyntheticMark />
+      <footer>
+        <SyntheticMark />
+      </footer>
       <Toaster />
     </div>
   )

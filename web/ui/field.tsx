@@ -38,12 +38,15 @@ export function FieldError({ name, children }: { name: string; children?: string
   )
 }
 
+/** A phone number or code keeps its order inside a Persian sentence: LRI … PDI around what has no Arabic letter. */
+const isolated = (text: string) => (/[\u0621-\u06d3]/.test(text) ? text : `\u2066${text}\u2069`)
+
 export function FieldHint({ name, hint, example }: Pick<FieldProps, 'name' | 'hint' | 'example'>) {
   const t = useWords(words)
   if (!hint && !example) return null
   return (
     <p className="field-hint" id={hintId(name)}>
-      {hint} {example && t.example({ text: example })}
+      {hint} {example && t.example({ text: isolated(example) })}
     </p>
   )
 }
@@ -66,7 +69,15 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
   )
 }
 
-export function Group({ children, number, ...field }: FieldProps & { children: ReactNode; number?: ReactNode }) {
+export type GroupProps = FieldProps & {
+  readonly children: ReactNode
+  /** Numbers the question, like the taps of a report. */
+  readonly number?: ReactNode
+  /** The legend is for screen readers only, where a heading above already says it. */
+  readonly hideLabel?: boolean
+}
+
+export function Group({ children, number, hideLabel, ...field }: GroupProps) {
   return (
     <fieldset
       className={`field field--group${field.error ? ' field--wrong' : ''}`}
@@ -74,7 +85,7 @@ export function Group({ children, number, ...field }: FieldProps & { children: R
       {...describedBy(field)}
       aria-invalid={undefined}
     >
-      <legend className="field-label">
+      <legend className={hideLabel ? 'visually-hidden' : 'field-label'}>
         {number && <i className="field-number">{number}</i>}
         {field.label} {field.optional && <Optional />}
       </legend>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './hidden.css'
 
 /** For screen readers only. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import './keys.css'
+import { useWords } from './language.tsx'
+import { words } from './words.ts'
 
 /** One cap of a keyboard. */
 export function Key({ children }: { children: ReactNode }) {
@@ -54,7 +56,7 @@ export interface KeyHint {
 /** The bar at the foot of a desk page that names its keys. Its end stays free for the toast. */
 export function KeysBar({ hints }: { hints: readonly KeyHint[] }) {
   return (
-    <div className="keys-bar no-print">
+    <section className="keys-bar no-print" aria-label={useWords(words).keys}>
       <ul>
         {hints.map((hint) => (
           <li key={hint.does}>
@@ -68,6 +70,6 @@ export function KeysBar({ hints }: { hints: readonly KeyHint[] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

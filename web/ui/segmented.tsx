@@ -15,24 +15,22 @@ export type SegmentedProps<Value extends string> = FieldProps & {
 /** Two to four short answers in one row. */
 export function Segmented<Value extends string>({ options, value, onChange, hideLabel, ...field }: SegmentedProps<Value>) {
   return (
-    <div className={hideLabel ? 'segmented-unlabelled' : undefined}>
-      <Group {...field}>
-        <div className="segmented">
-          {options.map((option) => (
-            <label key={option.value} className={`segment${option.value === value ? ' segment--on' : ''}`}>
-              <input
-                type="radio"
-                className="segment-input"
-                name={field.name}
-                checked={option.value === value}
-                onChange={() => onChange(option.value)}
-              />
-              {option.value === value && <Icon name="check" size={18} />}
-              {option.label}
-            </label>
-          ))}
-        </div>
-      </Group>
-    </div>
+    <Group {...field} hideLabel={hideLabel}>
+      <div className="segmented">
+        {options.map((option) => (
+          <label key={option.value} className={`segment${option.value === value ? ' segment--on' : ''}`}>
+            <input
+              type="radio"
+              className="segment-input"
+              name={field.name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.value === value && <Icon name="check" size={18} />}
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </Group>
   )
 }

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 /** `edged` for what is now to be done; `plain` for the rest: cards of equal weight say nothing. */
 export function Card({ look = 'plain', as: Tag = 'section', children }: CardProps) {
-  return <Tag className={`card card--${look}`}>{children}</Tag>
+  return <Tag className={`card card--${look} flow flow--close`}>{children}</Tag>
 }
 interface CardProps {
   readonly look?: 'plain' | 'edged' | 'dashed' | 'chosen'

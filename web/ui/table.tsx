@@ -59,16 +59,23 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, hideCaption, columns, rows, keyOf, onOpen, selected, sorting, onSort, rowHeight = 40 } = props
   const window = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const wanted = useRef<number>(undefined)
   const range = useRange(window, rows?.length ?? 0, rowHeight)
 
   const focusRow = (index: number) => {
     if (rows === undefined || rows.length === 0) return
     const next = Math.max(0, Math.min(index, rows.length - 1))
+    wanted.current = next
     setActive(next)
     reveal(window.current, next, rowHeight)
-    // The row may only be drawn after the window has moved.
-    requestAnimationFrame(() => window.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus())
   }
+  // A row far away is only drawn once the window has moved, so the focus waits for it.
+  useEffect(() => {
+    const row = window.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
+    if (!row) return
+    wanted.current = undefined
+    row.focus({ preventScroll: true })
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
     const step = stepOf(event.code, rows?.length ?? 0)

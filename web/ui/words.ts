@@ -55,6 +55,7 @@ export const words = defineWords({
     fa: `${f.number(p.done)} از ${f.number(p.of)}`,
     en: `${f.number(p.done)} of ${f.number(p.of)}`,
   }),
+  keys: { fa: 'کلیدهای این صفحه', en: 'Keys of this page' },
   sortedUp: { fa: 'از کم به زیاد', en: 'ascending' },
   sortedDown: { fa: 'از زیاد به کم', en: 'descending' },
   lightTheme: { fa: 'روشن', en: 'Light' },
