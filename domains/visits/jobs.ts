@@ -1,0 +1,157 @@
+import { randomInt } from 'node:crypto'
+import { ageGroup, findNeed } from '#domains/casework/index.ts'
+import { findUnit, findVolunteer } from '#domains/network/index.ts'
+import { contactFor, pseudonymOf } from '#domains/people/index.ts'
+import { findReferral, type Card } from '#domains/referrals/index.ts'
+import { countryPack } from '#countries/index.ts'
+import type { WriteScope } from '#platform/command/index.ts'
+import type { Job, Payload } from '#platform/jobs/index.ts'
+import { sendMessage } from '#platform/messages/index.ts'
+import { formatter, say } from '#platform/words/index.ts'
+import type { VisitId, VisitState } from './contract.ts'
+import { countDeclined, countOffered } from './count.ts'
+import { giveBack, stopVisit } from './give-back.ts'
+import { after, reportUntil } from './lifecycle.ts'
+import * as store from './store.ts'
+import { words } from './words.ts'
+
+const HOUR = 3_600_000
+// A day to answer, and never later than two hours before the visit.
+const ANSWER_HOURS = 24
+
+const texts = ({ country }: WriteScope) => {
+  const pack = countryPack(country)
+  const [language = 'en'] = pack.languages
+  return say(words, language, formatter(language, { timeZone: pack.timeZone }))
+}
+
+const tellVolunteer = async (scope: WriteScope, volunteerId: string, purpose: string, text: string): Promise<void> => {
+  scope.admit(`volunteer:${volunteerId}`)
+  const volunteer = await findVolunteer(scope.tx, volunteerId)
+  if (volunteer?.contact === null || volunteer === undefined) return
+  const { phone } = JSON.parse(scope.keys.open(volunteer.home, volunteer.contact)) as { phone?: string }
+  if (phone === undefined) return
+  sendMessage(scope, { home: volunteer.home, channel: 'sms', to: phone, purpose, text })
+}
+
+/** The unit said yes: its volunteer is asked, with the same nameless card and a deadline. */
+const offer = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const { tx, now, admit, audit, emit } = scope
+  const referral = await findReferral(tx, String(payload['referral']), 'for update')
+  if (referral === undefined || referral.state !== 'accepted' || referral.volunteer === null) return
+  admit(`need:${referral.need}`, `person:${referral.person}`, `volunteer:${referral.volunteer}`)
+  const [need, volunteer] = await Promise.all([findNeed(tx, referral.need, 'read'), findVolunteer(tx, referral.volunteer)])
+  if (need === undefined || volunteer === undefined) return
+  const id = scope.newId<VisitId>()
+  const latest = Math.min(now.getTime() + ANSWER_HOURS * HOUR, need.window_from.getTime() - 2 * HOUR)
+  const answer_by = new Date(Math.max(latest, now.getTime() + HOUR))
+  const row = {
+    home: referral.home,
+    id,
+    need: need.id,
+    referral: referral.id,
+    case_id: need.case_id,
+    person: need.person,
+    worker: need.worker,
+    team: need.team,
+    unit: volunteer.unit,
+    volunteer: volunteer.id,
+    volunteer_home: volunteer.home,
+    volunteer_name: `${volunteer.given_name} ${volunteer.family_name}`,
+    consent: referral.consent,
+    kind: need.kind,
+    card: referral.card as Card,
+    visit_from: need.window_from,
+    visit_to: need.window_to,
+    answer_by,
+    open_until: reportUntil(need.window_to),
+    subject: await pseudonymOf(scope, need.person, 'visits'),
+    sex: need.sex,
+    age_group: need.age_group ?? ageGroup(null, now),
+    place: need.place,
+    synthetic: need.synthetic,
+  }
+  admit(`assignment:${id}`)
+  store.insertVisit(tx, { ...row, at: now, by: scope.actor.id })
+  audit(id, { home: row.home, person: row.person, referral: referral.id })
+  countOffered(scope, row)
+  emit({ name: 'visits.answer-due', payload: { home: row.home, visit: id }, at: answer_by })
+  await tellVolunteer(scope, volunteer.id, 'visit-offered', texts(scope).smsOffer)
+}
+
+/** Nobody answered in time: the next volunteer is asked. */
+const expire = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
+  if (visit === undefined || visit.answer_by > scope.now) return
+  const state = after('expire', visit.state as VisitState)
+  if (state === undefined) return
+  scope.audit(visit.id, { home: visit.home, person: visit.person, from: visit.state })
+  countDeclined(scope, visit)
+  await giveBack(scope, visit, { state, reason: 'no-answer', passVolunteer: true })
+}
+
+/** A volunteer said yes: the person is asked, in neutral words. */
+const askPerson = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'read')
+  if (visit === undefined || visit.state !== 'accepted') return
+  const { phone } = await contactFor(scope, visit.person)
+  if (phone === null) return
+  sendMessage(scope, { home: visit.home, channel: 'sms', to: phone, purpose: 'approval-asked', text: texts(scope).smsApprove })
+}
+
+/** A visit was reported: its confirmation code goes to the person and to nobody else. */
+const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
+  if (visit === undefined || visit.state !== 'done') return
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  store.saveVisit(scope.tx, visit, {
+    state: 'done',
+    confirm_hash: scope.keys.digest('visit confirmation', `${visit.id} ${code}`),
+    confirm_attempts: 0,
+  })
+  scope.audit(visit.id, { home: visit.home, person: visit.person })
+  const { phone } = await contactFor(scope, visit.person)
+  if (phone === null) return
+  const text = texts(scope).smsConfirm({ code })
+  sendMessage(scope, { home: visit.home, channel: 'sms', to: phone, purpose: 'confirmation-code', text })
+}
+
+/** What rested on a consent or need that ended stops, unless somebody is already on the way in. Nobody is told why. */
+const stopAll = async (scope: WriteScope, visits: readonly store.VisitRecord[], reason: string): Promise<void> => {
+  for (const visit of visits) {
+    const state = after('cancel', visit.state as VisitState)
+    if (state === undefined) continue
+    scope.audit(visit.id, { home: visit.home, person: visit.person, from: visit.state, reason })
+    stopVisit(scope, visit, { state, reason })
+    await tellVolunteer(scope, visit.volunteer, 'visit-cancelled', texts(scope).smsCancelled)
+  }
+}
+
+const onConsentWithdrawn = async (scope: WriteScope, payload: Payload): Promise<void> =>
+  stopAll(scope, await store.ofConsent(scope.tx, String(payload['consent'])), 'consent-ended')
+
+const onNeedWithdrawn = async (scope: WriteScope, payload: Payload): Promise<void> =>
+  stopAll(scope, await store.ofNeed(scope.tx, String(payload['need'])), 'need-withdrawn')
+
+/** Overdue at the door: the volunteer is asked, and the unit's duty telephone is told (design 8.12). */
+const checkOut = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'read')
+  if (visit === undefined || visit.state !== 'under-way') return
+  scope.audit(visit.id, { home: visit.home, overdue: true })
+  await tellVolunteer(scope, visit.volunteer, 'safety-check', texts(scope).smsSafetyVolunteer)
+  const unit = await findUnit(scope.tx, visit.unit)
+  if (unit?.phone === null || unit === undefined) return
+  sendMessage(scope, { home: visit.home, channel: 'sms', to: unit.phone, purpose: 'safety-check', text: texts(scope).smsSafetyUnit })
+}
+
+const visitKeys = ({ visit, person }: Payload) => [`assignment:${visit}`, ...(person === undefined ? [] : [`person:${person}`])]
+
+export const jobs: readonly Job[] = [
+  { task: 'visits.offer', on: ['referrals.accepted'], keys: ({ referral }) => [`referral:${referral}`], run: offer },
+  { task: 'visits.expire', on: ['visits.answer-due'], keys: visitKeys, run: expire },
+  { task: 'visits.ask-person', on: ['visits.accepted'], keys: visitKeys, run: askPerson },
+  { task: 'visits.ask-confirmation', on: ['visits.reported'], keys: visitKeys, run: askConfirmation },
+  { task: 'visits.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
+  { task: 'visits.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },
+  { task: 'visits.check-out', on: ['visits.check-out-due'], keys: visitKeys, run: checkOut },
+]
