@@ -1,6 +1,8 @@
 import type { Job } from '#platform/jobs/index.ts'
 import type { Route } from '#platform/command/index.ts'
 import type { FactKind } from '#platform/facts/index.ts'
+import { seal } from '#platform/audit/seal.ts'
+import { fold } from '#platform/facts/fold.ts'
 import { problemSentences } from '#platform/http/say-problem.ts'
 import { routes as aboutRoutes } from '#domains/about/routes.ts'
 import { jobs as messagesJobs } from '#domains/messages/jobs.ts'
@@ -12,6 +14,17 @@ import { routes as consentsRoutes } from '#domains/consents/routes.ts'
 import { problems as consentsProblems } from '#domains/consents/words.ts'
 import { routes as placesRoutes } from '#domains/places/routes.ts'
 import { problems as placesProblems } from '#domains/places/words.ts'
+import { routes as observatoryRoutes } from '#domains/observatory/routes.ts'
+import { problems as observatoryProblems } from '#domains/observatory/words.ts'
+import { facts as visitsFacts } from '#domains/visits/facts.ts'
+import { jobs as visitsJobs } from '#domains/visits/jobs.ts'
+import { routes as visitsRoutes } from '#domains/visits/routes.ts'
+import { problems as visitsProblems } from '#domains/visits/words.ts'
+import { facts as referralsFacts } from '#domains/referrals/facts.ts'
+import { jobs as referralsJobs } from '#domains/referrals/jobs.ts'
+import { routes as referralsRoutes } from '#domains/referrals/routes.ts'
+import { problems as referralsProblems } from '#domains/referrals/words.ts'
+import { routes as networkRoutes } from '#domains/network/routes.ts'
 
 /** Every domain, by what it gives to the house. A new domain is one line in each list. */
 const routes = [
@@ -20,17 +33,24 @@ const routes = [
   ...placesRoutes,
   ...caseworkRoutes,
   ...consentsRoutes,
+  ...networkRoutes,
+  ...referralsRoutes,
+  ...visitsRoutes,
+  ...observatoryRoutes,
 ]
 
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [...messagesJobs]
+export const domainJobs: readonly Job[] = [seal, fold, ...messagesJobs, ...visitsJobs]
 
-export const domainFacts: readonly FactKind[] = [...caseworkFacts]
+export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts]
 
 export const problemWords = problemSentences([
   placesProblems,
   caseworkProblems,
   consentsProblems,
+  referralsProblems,
+  visitsProblems,
+  observatoryProblems,
 ])

@@ -1,10 +1,11 @@
-import { domainJobs } from '#apps/domains.ts'
+import { domainFacts, domainJobs } from '#apps/domains.ts'
 import { createSessions } from '#platform/auth/session.ts'
 import { systemClock, type Clock } from '#platform/clock/index.ts'
 import type { House } from '#platform/command/index.ts'
 import { databaseRoles, bootstrap, rolePassword, type DatabaseRole } from '#platform/db/bootstrap.ts'
 import { createPool } from '#platform/db/index.ts'
 import { migrate, readMigrations } from '#platform/db/migrate.ts'
+import { syncCatalogue } from '#platform/facts/catalogue.ts'
 import { installJobs, subscribe } from '#platform/jobs/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import type { Carriers } from '#platform/messages/carrier.ts'
@@ -53,6 +54,7 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
   const sessions = createSessions(authPool, clock)
   const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, carriers, dataFolder }
   await subscribe(house, domainJobs)
+  await syncCatalogue(pool, domainFacts)
   return {
     house,
     jobsUrl: roleUrl(database, keys, 'jobs'),

@@ -580,6 +580,11 @@ export interface WallOpenTable {
   reason: string
 }
 
+export interface WallSealedColumn {
+  name: string
+  home: string | null
+}
+
 export interface Database {
   'audit.entry': AuditEntry
   'audit.seal': AuditSeal
@@ -614,4 +619,5 @@ export interface Database {
   'visits.assignment': VisitsAssignment
   'visits.booking': VisitsBooking
   'wall.open_table': WallOpenTable
+  'wall.sealed_column': WallSealedColumn
 }

@@ -30,6 +30,14 @@ create table wall.open_table (
   reason text not null
 );
 
+-- Columns whose content is sealed with the key of an office (`home` names the column that says which; none
+-- means the nation's own). Re-sealing after a rotation goes by this list, so a column that is not on it would
+-- be lost with the old key: a test fails for a bytea column that is neither here nor known to hold a digest.
+create table wall.sealed_column (
+  name text primary key,
+  home text
+);
+
 -- The trail: one hash chain per pooled connection, sealed each minute into chained Merkle roots.
 
 create schema audit;
@@ -346,6 +354,12 @@ create table auth.attempt (
   primary key (what, who, window_start)
 );
 
+insert into wall.sealed_column values
+  ('messages.outbox.recipient', 'home'),
+  ('messages.outbox.body', 'home'),
+  ('auth.account.contact', null),
+  ('auth.account.totp', null);
+
 grant usage on schema auth to hamyar_auth;
 
 grant select, insert, update, delete on all tables in schema auth to hamyar_auth;
@@ -358,6 +372,7 @@ insert into wall.open_table values
   ('auth.challenge', 'own schema and role: the application''s role has no grant on it'),
   ('auth.attempt', 'own schema and role: the application''s role has no grant on it'),
   ('wall.open_table', 'the reasons themselves'),
+  ('wall.sealed_column', 'names of columns, no content'),
   ('migrations.applied', 'which migrations ran; no role but the owner has a grant on it');
 
 grant usage, create on schema jobs to hamyar_jobs;

@@ -532,6 +532,16 @@ insert into wall.open_table values
   ('network.venue', 'public directory of host venues'),
   ('people.name_token', 'keyed digests of parts of names; reading a person by one still meets the wall');
 
+insert into wall.sealed_column values
+  ('network.volunteer.contact', 'home'),
+  ('people.person.contact', 'home'),
+  ('people.person.address', 'home'),
+  ('people.exclusion.label', 'home'),
+  ('desk.request.words', 'home'),
+  ('desk.request.contact', 'home'),
+  ('desk.request.answer', 'home'),
+  ('consents.disclosure.content', 'home');
+
 -- Own rows, by key.
 
 alter table network.volunteer enable row level security;
@@ -655,6 +665,8 @@ grant select, insert, update, delete on all tables in schema places, network, pe
 grant usage on schema auth to hamyar_loader;
 
 grant select, insert, update on auth.account, auth.appointment to hamyar_loader;
+
+grant select on wall.sealed_column to hamyar_loader;
 
 grant usage on schema places, network to hamyar_observatory;
 

@@ -22,7 +22,7 @@ export const wallOf = (actor: Actor, now: Date): WallSettings => ({
   now,
 })
 
-const KEY = /^[a-z][a-z-]*(:[A-Za-z0-9:-]+)?$/
+const KEY = /^[a-z][a-z-]*(:[A-Za-z0-9:.-]+)?$/
 
 /** A key is refused rather than escaped: only ids and words ever become keys, and a comma would add one. */
 const checkedKey = (key: string): string => {

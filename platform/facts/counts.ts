@@ -4,7 +4,7 @@ import type { HomeRange } from '#platform/ids/index.ts'
 import type { FactKind } from './index.ts'
 
 export interface CountsAsked {
-  readonly kinds: readonly FactKind[]
+  readonly kinds: readonly Pick<FactKind, 'id'>[]
   /** Narrows what the actor may count; it never widens it (the wall's `counts` range holds as well). */
   readonly homes: HomeRange
   /** Both days belong to the period, `YYYY-MM-DD`. */

@@ -39,15 +39,15 @@ const INSTALL = `
 create or replace function jobs.tell(events jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  event jsonb;
-  subscription record;
+  told jsonb;
+  follower record;
 begin
-  for event in select * from jsonb_array_elements(events) loop
-    for subscription in select task from jobs.subscription s where s.event = event->>'name' loop
+  for told in select * from jsonb_array_elements(events) loop
+    for follower in select s.task from jobs.subscription s where s.event = told->>'name' loop
       perform graphile_worker.add_job(
-        subscription.task, (event->'payload')::json,
-        run_at := coalesce((event->>'at')::timestamptz, now()),
-        job_key := case when event ? 'key' then subscription.task || ':' || (event->>'key') end);
+        follower.task, (told->'payload')::json,
+        run_at := coalesce((told->>'at')::timestamptz, now()),
+        job_key := case when told ? 'key' then follower.task || ':' || (told->>'key') end);
     end loop;
   end loop;
 end $$`
