@@ -42,7 +42,7 @@ const routes = [
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [seal, fold, ...messagesJobs, ...visitsJobs]
+export const domainJobs: readonly Job[] = [seal, fold, ...messagesJobs, ...referralsJobs, ...visitsJobs]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts]
 

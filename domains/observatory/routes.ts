@@ -1,0 +1,3 @@
+import { centre } from './queries.ts'
+
+export const routes = [centre]
