@@ -1,31 +1,80 @@
 // Derived from the contracts by tools/derive.ts; do not edit.
 import type { z } from 'zod'
+import type * as about from '#domains/about/contract.ts'
+import type * as casework from '#domains/casework/contract.ts'
+import type * as consents from '#domains/consents/contract.ts'
+import type * as messages from '#domains/messages/contract.ts'
+import type * as network from '#domains/network/contract.ts'
 import type * as places from '#domains/places/contract.ts'
+import type * as referrals from '#domains/referrals/contract.ts'
+import type * as visits from '#domains/visits/contract.ts'
 
 /** The contract behind every id, for the compiler only: nothing of it reaches a browser. */
 export interface Operations {
-  'about.get': { readonly ok: z.ZodType<About> }
+  'about.get': typeof about.getAbout
+  'casework.add-need': typeof casework.addNeed
+  'casework.close': typeof casework.closeCase
+  'casework.get': typeof casework.getCase
+  'casework.list': typeof casework.listCases
+  'casework.withdraw-need': typeof casework.withdrawNeed
+  'consents.list': typeof consents.listConsents
+  'consents.record': typeof consents.recordConsent
+  'consents.withdraw': typeof consents.withdrawConsent
+  'messages.outbox': typeof messages.showOutbox
+  'network.near-units': typeof network.listNearUnits
+  'network.volunteers': typeof network.listVolunteers
   'places.search': typeof places.searchPlaces
-  'session.get': { readonly ok: z.ZodType<Me> }
+  'referrals.accept': typeof referrals.acceptReferral
+  'referrals.decline': typeof referrals.declineReferral
+  'referrals.list': typeof referrals.listReferrals
+  'referrals.offers': typeof referrals.listOffers
+  'referrals.prepare': typeof referrals.prepareReferral
+  'referrals.preview': typeof referrals.previewReferral
+  'referrals.withdraw': typeof referrals.withdrawReferral
+  'session.get': { readonly ok: z.ZodType<{ name: string; role: string; unit: string | null }> }
+  'visits.accept': typeof visits.acceptVisit
+  'visits.approve': typeof visits.approveVisit
+  'visits.arrive': typeof visits.arrive
+  'visits.decline': typeof visits.declineVisit
+  'visits.mine': typeof visits.listMyVisits
+  'visits.of-case': typeof visits.listCaseVisits
+  'visits.of-unit': typeof visits.listUnitVisits
+  'visits.refuse': typeof visits.refuseVisit
+  'visits.report': typeof visits.reportVisit
+  'visits.set-out': typeof visits.setOut
 }
 
 /** Method, address and whether it may wait in a phone's outbox. */
 export const operations = {
   'about.get': ['GET', '/api/about', 'never'],
+  'casework.add-need': ['POST', '/api/cases/:case/needs', 'never'],
+  'casework.close': ['POST', '/api/cases/:case/close', 'never'],
+  'casework.get': ['GET', '/api/cases/:case', 'never'],
+  'casework.list': ['GET', '/api/cases', 'never'],
+  'casework.withdraw-need': ['POST', '/api/needs/:need/withdraw', 'never'],
+  'consents.list': ['GET', '/api/cases/:case/consents', 'never'],
+  'consents.record': ['POST', '/api/needs/:need/consents', 'never'],
+  'consents.withdraw': ['POST', '/api/consents/:consent/withdraw', 'never'],
+  'messages.outbox': ['GET', '/api/outbox', 'never'],
+  'network.near-units': ['GET', '/api/network/units', 'never'],
+  'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
+  'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],
+  'referrals.decline': ['POST', '/api/referrals/:referral/decline', 'never'],
+  'referrals.list': ['GET', '/api/cases/:case/referrals', 'never'],
+  'referrals.offers': ['GET', '/api/referrals/offers', 'never'],
+  'referrals.prepare': ['POST', '/api/needs/:need/referral', 'never'],
+  'referrals.preview': ['GET', '/api/needs/:need/referral-preview', 'never'],
+  'referrals.withdraw': ['POST', '/api/referrals/:referral/withdraw', 'never'],
   'session.get': ['GET', '/api/session', 'never'],
-} as const satisfies Record<string, readonly ['GET' | 'POST', string, 'never' | 'queue']>
-
-interface About {
-  country: string
-  dangerNumber: string | null
-  timeZone: string
-  languages: string[]
-  demonstration: boolean
-  notices: string[]
-}
-interface Me {
-  name: string
-  role: string
-  unit: string | null
-}
+  'visits.accept': ['POST', '/api/visits/:visit/accept', 'never'],
+  'visits.approve': ['POST', '/api/visits/:visit/approve', 'never'],
+  'visits.arrive': ['POST', '/api/visits/:visit/arrive', 'queue'],
+  'visits.decline': ['POST', '/api/visits/:visit/decline', 'never'],
+  'visits.mine': ['GET', '/api/visits/mine', 'never'],
+  'visits.of-case': ['GET', '/api/cases/:case/visits', 'never'],
+  'visits.of-unit': ['GET', '/api/visits/unit', 'never'],
+  'visits.refuse': ['POST', '/api/visits/:visit/refuse', 'never'],
+  'visits.report': ['POST', '/api/visits/:visit/report', 'queue'],
+  'visits.set-out': ['POST', '/api/visits/:visit/set-out', 'queue'],
+} as const satisfies Record<keyof Operations, readonly ['GET' | 'POST', string, 'never' | 'queue']>

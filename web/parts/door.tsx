@@ -19,7 +19,12 @@ export function openDoor(door: ReactNode) {
 }
 
 function Spoken({ children }: { children: ReactNode }) {
-  return <LanguageProvider timeZone={useAbout()?.timeZone}>{children}</LanguageProvider>
+  const about = useAbout()
+  return (
+    <LanguageProvider timeZone={about?.timeZone} home={about?.languages[0]}>
+      {children}
+    </LanguageProvider>
+  )
 }
 
 /** React still knows no other way to catch a page that throws while it is drawn. */

@@ -4,6 +4,8 @@ import { formatter, say, type Formatter, type Language, type Words } from '#plat
 interface LanguageChoice {
   readonly language: Language
   readonly format: Formatter
+  /** The country's own first language, whose week and weekend the calendars keep in every language. */
+  readonly home: Language
   readonly direction: 'rtl' | 'ltr'
   readonly change: (language: Language) => void
 }
@@ -27,10 +29,11 @@ function initialLanguage(): Language {
 export interface LanguageProviderProps {
   /** The country's time zone, once it is known: all times are its times, wherever the phone is. */
   readonly timeZone?: string
+  readonly home?: Language
   readonly children: ReactNode
 }
 
-export function LanguageProvider({ timeZone, children }: LanguageProviderProps) {
+export function LanguageProvider({ timeZone, home = 'fa', children }: LanguageProviderProps) {
   const [language, setLanguage] = useState(initialLanguage)
   const direction = directionOf(language)
   useEffect(() => {
@@ -43,8 +46,8 @@ export function LanguageProvider({ timeZone, children }: LanguageProviderProps) 
       setLanguage(next)
     }
     const format = formatter(language, timeZone === undefined ? undefined : { timeZone })
-    return { language, direction, format, change }
-  }, [language, direction, timeZone])
+    return { language, direction, format, home, change }
+  }, [language, direction, timeZone, home])
   return <Choice value={choice}>{children}</Choice>
 }
 

@@ -1,4 +1,4 @@
-import { GregorianCalendar, isWeekend, parseDate, toCalendar, type DateValue } from '@internationalized/date'
+import { GregorianCalendar, getDayOfWeek, isWeekend, parseDate, startOfWeek, toCalendar, type DateValue } from '@internationalized/date'
 import { use, type ReactNode } from 'react'
 import {
   Button,
@@ -43,10 +43,13 @@ export type DateFieldProps = FieldProps & {
 const gregorian = new GregorianCalendar()
 const plain = (date: DateValue) => toCalendar(date, gregorian).toString().slice(0, 10) as PlainDate
 
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+const firstDayOf = (language: string) => weekdays[getDayOfWeek(startOfWeek(parseDate('2026-01-07'), language), 'en-US')]
+
 /** Typed part by part or picked from the month, in the calendar of the reader's language. Staff door only. */
 export function DateField({ value, onChange, from, to, closed, note, ...field }: DateFieldProps) {
   const t = useWords(words)
-  const { language } = useLanguage()
+  const { language, home } = useLanguage()
   return (
     <I18nProvider locale={locales[language]}>
       <DatePicker
@@ -59,7 +62,7 @@ export function DateField({ value, onChange, from, to, closed, note, ...field }:
         isInvalid={field.error !== undefined}
         isRequired={!field.optional}
         validationBehavior="aria"
-        firstDayOfWeek={language === 'fa' ? 'sat' : 'mon'}
+        firstDayOfWeek={firstDayOf(home)}
       >
         <Label className="field-label">
           {field.label} {field.optional && <Optional />}
@@ -91,7 +94,7 @@ export function DateField({ value, onChange, from, to, closed, note, ...field }:
                     <CalendarCell
                       date={date}
                       className={({ defaultClassName }) =>
-                        `${defaultClassName} date-day${isWeekend(date, locales[language]) ? ' date-day--weekend' : ''}`
+                        `${defaultClassName} date-day${isWeekend(date, home) ? ' date-day--weekend' : ''}`
                       }
                     />
                   )}
