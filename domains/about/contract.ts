@@ -13,6 +13,17 @@ export const About = z.object({
   /** Everything shown is synthetic. */
   demonstration: z.boolean(),
   version: z.string(),
+  /** What help can be asked for: the country pack's allow-list, with the pictogram that stands for it. */
+  needKinds: z.array(
+    z.object({
+      code: z.string(),
+      nameFa: z.string(),
+      nameEn: z.string(),
+      pictogram: z.string(),
+      /** Usual length of a visit. */
+      minutes: z.int(),
+    }),
+  ),
 })
 export type About = z.infer<typeof About>
 

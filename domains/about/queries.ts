@@ -15,5 +15,12 @@ export const get = openQuery(getAbout, async ({ tx, country }) => {
     languages: [...pack.languages],
     demonstration: await isDemonstration(tx),
     version: manifest.version,
+    needKinds: pack.needKinds.map(({ code, name, pictogram, minutes }) => ({
+      code,
+      nameFa: name.fa,
+      nameEn: name.en,
+      pictogram,
+      minutes,
+    })),
   }
 })

@@ -8,7 +8,8 @@ import { parseRequest } from './parse.ts'
 /** Who is behind a request: from its session cookie, through the accounts' own pool. */
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+// 128 random bits, with or without a UUID's dashes: old phones have no randomUUID.
+const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
 
 const idempotencyKeyOf = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key']

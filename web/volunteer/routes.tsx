@@ -1,4 +1,7 @@
-import { type PathTable } from '#web/ui/index.ts'
+import { later, type PathTable } from '#web/ui/index.ts'
 
-/** Every page of the volunteer's phone: `'/v/visits/:visit': later(() => import('./visit.tsx'), 'Visit')`. */
-export const routes: PathTable = {}
+/** Every page of the volunteer's phone. */
+export const routes: PathTable = {
+  '/v': later(() => import('./today.tsx'), 'Today'),
+  '/v/visits/:visit/report': later(() => import('./report.tsx'), 'Report'),
+}

@@ -1,0 +1,69 @@
+import { describeSettings } from '#platform/settings/index.ts'
+import { work } from '#apps/worker.ts'
+import { verify } from '#apps/commands/audit.ts'
+import { rebuild } from '#apps/commands/facts.ts'
+import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
+
+type Print = (line: string) => void
+
+interface Command {
+  readonly usage: string
+  readonly about: string
+  /** Answers the exit code. */
+  readonly run: (print: Print, rest: readonly string[]) => Promise<number>
+}
+
+const requireOne = (rest: readonly string[], what: string): string => {
+  const [value] = rest
+  if (value === undefined) throw new Error(`say which ${what}`)
+  return value
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'audit verify': { usage: '', about: 'check the trail: altered, missing or cut entries', run: verify },
+  'facts rebuild': { usage: '', about: 'make all roll-ups again from the facts', run: rebuild },
+  'keys rotate': { usage: '', about: 'begin a new epoch of sealing keys', run: rotate },
+  'keys reseal': { usage: '', about: 'seal everything again with the current epoch', run: reseal },
+  'keys drop-old': { usage: '', about: 'forget old epochs, after a resealing that found nothing more', run: drop },
+  'keys backup': { usage: 'FILE', about: 'write the keys, sealed with HAMYAR_PASSPHRASE', run: (print, rest) => backup(print, requireOne(rest, 'file')) },
+  'keys restore': { usage: 'FILE', about: 'bring the keys back from a backup', run: (print, rest) => restore(print, requireOne(rest, 'file')) },
+  worker: {
+    usage: '',
+    about: 'run jobs in a process of their own (needs DATABASE_URL)',
+    run: async () => {
+      await work()
+      return 0
+    },
+  },
+  settings: {
+    usage: '',
+    about: 'the whole table of settings',
+    run: async (print) => {
+      print(describeSettings())
+      return 0
+    },
+  },
+}
+
+const help = (): string =>
+  ['npm run -s hamyar -- COMMAND', ...Object.entries(commands).map(([name, { usage, about }]) => `  ${`${name} ${usage}`.padEnd(22)} ${about}`)].join('\n')
+
+const main = async (words: readonly string[]): Promise<number> => {
+  const print: Print = (line) => {
+    process.stdout.write(`${line}\n`)
+  }
+  for (const length of [2, 1]) {
+    const command = commands[words.slice(0, length).join(' ')]
+    if (command !== undefined) return await command.run(print, words.slice(length))
+  }
+  print(help())
+  return words.length === 0 ? 0 : 2
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,92 @@
+import { call, type Args, type OperationId } from '#web/api/index.ts'
+import { asProblem, isUndecided } from '#web/api/problem.ts'
+import { openStore } from './store.ts'
+
+/** A deed that waits in the phone for a network. Its key makes sure that it is done once, however often it is sent. */
+export interface Waiting {
+  readonly key: string
+  readonly operation: OperationId
+  /** The record it is about, so that pages can show it as done already. */
+  readonly record: string
+  readonly args: unknown
+  readonly at: string
+}
+
+export interface Outbox {
+  readonly waiting: readonly Waiting[]
+  /** How many were sent since the page opened. */
+  readonly sent: number
+}
+
+let present: Outbox = { waiting: [], sent: 0 }
+let loaded: Promise<void> | undefined
+let flushing: Promise<void> | undefined
+const listeners = new Set<() => void>()
+
+const change = (next: Outbox) => {
+  present = next
+  for (const listener of listeners) listener()
+}
+
+const load = () => {
+  loaded ??= openStore()
+    .then((store) => store.all())
+    .then((waiting) => change({ ...present, waiting }))
+    // A browser that forbids storage has no outbox; everything else still works.
+    .catch(() => undefined)
+  return loaded
+}
+
+export const subscribeOutbox = (listener: () => void) => {
+  listeners.add(listener)
+  void load().then(flush)
+  return () => void listeners.delete(listener)
+}
+export const outbox = () => present
+
+/** Puts a deed into the phone. It is acknowledged to the volunteer only once it is really kept. */
+export const keep = async <Id extends OperationId>(
+  key: string,
+  operation: Id,
+  record: string,
+  args: Args<Id>,
+): Promise<void> => {
+  await load()
+  const waiting: Waiting = { key, operation, record, args, at: new Date().toISOString() }
+  await (await openStore()).put(waiting)
+  change({ ...present, waiting: [...present.waiting, waiting] })
+}
+
+const drop = async (key: string): Promise<void> => {
+  await (await openStore()).drop(key)
+  change({ waiting: present.waiting.filter((one) => one.key !== key), sent: present.sent + 1 })
+}
+
+const sendAll = async (): Promise<void> => {
+  for (const { key, operation, args } of [...present.waiting]) {
+    try {
+      await call(operation, args as Args<typeof operation>, { idempotencyKey: key })
+    } catch (reason) {
+      const problem = asProblem(reason)
+      // No network, a busy server, or signed out: it stays, in its order. What was refused for good is dropped.
+      if (isUndecided(problem) || problem.code === 'sign-in.required') return
+    }
+    await drop(key)
+  }
+}
+
+/** Sends what waits, oldest first, one at a time. */
+export const flush = (): Promise<void> => {
+  flushing ??= sendAll().finally(() => {
+    flushing = undefined
+  })
+  return flushing
+}
+
+/** Gone with the sign-out: nothing of a volunteer stays on a phone that changes hands. */
+export const emptyOutbox = async (): Promise<void> => {
+  await (await openStore()).clear()
+  change({ waiting: [], sent: present.sent })
+}
+
+if (typeof addEventListener === 'function') addEventListener('online', () => void flush())

@@ -1,0 +1,77 @@
+import './today.css'
+import { ProblemNotice, PhonePage, useAbout } from '#web/parts/index.ts'
+import { LinkButton, Empty, More, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
+import type { Answer } from '#web/api/index.ts'
+import { useVisits } from './use-visits.ts'
+import { OfferCard, VisitCard } from './visit-cards.tsx'
+import { words } from './words.ts'
+
+export type MyVisit = Answer<'visits.mine'>['visits'][number]
+
+/** The whole of the volunteer's home: one card a visit, the nearest first; nothing else to learn. */
+export function Today() {
+  const t = useWords(words)
+  const f = useFormatter()
+  const { visits, givenName, problem, loading, reload, queued } = useVisits()
+  if (problem?.code === 'sign-in.required')
+    return (
+      <PhonePage>
+        <PageTitle tab={t.tab}>{t.signedOut}</PageTitle>
+        <LinkButton to="/v/sign-in" look="primary" big>
+          {t.signIn}
+        </LinkButton>
+      </PhonePage>
+    )
+  const arranged = visits.filter(({ state }) => state === 'approved' || state === 'under-way')
+  const offers = visits.filter(({ state }) => state === 'offered')
+  const others = visits.filter(({ state }) => state === 'accepted' || state === 'done')
+  const today = f.date(new Date(), { style: 'numeric' })
+  const isToday = arranged.filter(({ from }) => f.date(from, { style: 'numeric' }) === today)
+  return (
+    <PhonePage waiting={queued}>
+      <div>
+        <PageTitle tab={t.tab}>{headline(t, givenName, isToday.length, arranged.length, offers.length)}</PageTitle>
+        <p className="quiet">{f.date(new Date(), { style: 'full' })}</p>
+      </div>
+      {problem !== undefined && visits.length === 0 && <ProblemNotice problem={problem} retry={reload} />}
+      {loading && visits.length === 0 && <Skeleton />}
+      {!loading && problem === undefined && visits.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
+      {arranged.map((visit, at) => (
+        <VisitCard key={visit.id} visit={visit} first={at === 0} onChange={reload} />
+      ))}
+      {offers.map((visit) => (
+        <OfferCard key={visit.id} visit={visit} onChange={reload} />
+      ))}
+      {others.map((visit) => (
+        <VisitCard key={visit.id} visit={visit} first={false} onChange={reload} />
+      ))}
+      <Talk />
+    </PhonePage>
+  )
+}
+
+const headline = (t: Speaker, name: string, today: number, ahead: number, offers: number): string => {
+  if (today > 0) return t.today({ name, count: today })
+  if (offers > 0) return t.offers({ name, count: offers })
+  if (ahead > 0) return t.coming({ name, count: ahead })
+  return t.nothing({ name })
+}
+type Speaker = ReturnType<typeof useWords<typeof words>>
+
+/** The way to staff stands here and not in the report: the person may be standing beside the volunteer then. */
+function Talk() {
+  const t = useWords(words)
+  const about = useAbout()
+  return (
+    <More label={t.talk} icon="phone">
+      <p>{t.talkText}</p>
+      {about?.dangerNumber && (
+        <p>
+          <a className="today-tel" href={`tel:${about.dangerNumber}`}>
+            <bdi dir="ltr">{about.dangerNumber}</bdi>
+          </a>
+        </p>
+      )}
+    </More>
+  )
+}
