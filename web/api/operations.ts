@@ -1,10 +1,11 @@
 // Derived from the contracts by tools/derive.ts; do not edit.
-import type { z } from 'zod'
 import type * as about from '#domains/about/contract.ts'
+import type * as accounts from '#domains/accounts/contract.ts'
 import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
+import type * as observatory from '#domains/observatory/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
 import type * as visits from '#domains/visits/contract.ts'
@@ -12,6 +13,25 @@ import type * as visits from '#domains/visits/contract.ts'
 /** The contract behind every id, for the compiler only: nothing of it reaches a browser. */
 export interface Operations {
   'about.get': typeof about.getAbout
+  'accounts.agree': typeof accounts.agree
+  'accounts.appoint': typeof accounts.appoint
+  'accounts.demonstration': typeof accounts.listDemonstration
+  'accounts.endAppointment': typeof accounts.endAppointment
+  'accounts.endSession': typeof accounts.endSession
+  'accounts.enterDemonstration': typeof accounts.enterDemonstration
+  'accounts.finishSignIn': typeof accounts.finishSignIn
+  'accounts.list': typeof accounts.listAccounts
+  'accounts.me': typeof accounts.getMe
+  'accounts.proposals': typeof accounts.listProposals
+  'accounts.refuse': typeof accounts.refuse
+  'accounts.restore': typeof accounts.restore
+  'accounts.sessions': typeof accounts.listSessions
+  'accounts.signOut': typeof accounts.signOut
+  'accounts.startRecovery': typeof accounts.startRecovery
+  'accounts.startSignIn': typeof accounts.startSignIn
+  'accounts.suspend': typeof accounts.suspend
+  'accounts.units': typeof accounts.searchUnits
+  'accounts.useAppointment': typeof accounts.useAppointment
   'casework.add-need': typeof casework.addNeed
   'casework.close': typeof casework.closeCase
   'casework.get': typeof casework.getCase
@@ -23,6 +43,7 @@ export interface Operations {
   'messages.outbox': typeof messages.showOutbox
   'network.near-units': typeof network.listNearUnits
   'network.volunteers': typeof network.listVolunteers
+  'observatory.centre': typeof observatory.getCentre
   'places.search': typeof places.searchPlaces
   'referrals.accept': typeof referrals.acceptReferral
   'referrals.decline': typeof referrals.declineReferral
@@ -31,7 +52,6 @@ export interface Operations {
   'referrals.prepare': typeof referrals.prepareReferral
   'referrals.preview': typeof referrals.previewReferral
   'referrals.withdraw': typeof referrals.withdrawReferral
-  'session.get': { readonly ok: z.ZodType<{ name: string; role: string; unit: string | null }> }
   'visits.accept': typeof visits.acceptVisit
   'visits.approve': typeof visits.approveVisit
   'visits.arrive': typeof visits.arrive
@@ -47,6 +67,25 @@ export interface Operations {
 /** Method, address and whether it may wait in a phone's outbox. */
 export const operations = {
   'about.get': ['GET', '/api/about', 'never'],
+  'accounts.agree': ['POST', '/api/proposals/:proposal/agree', 'never'],
+  'accounts.appoint': ['POST', '/api/appointments', 'never'],
+  'accounts.demonstration': ['GET', '/api/demonstration', 'never'],
+  'accounts.endAppointment': ['POST', '/api/appointments/:appointment/end', 'never'],
+  'accounts.endSession': ['POST', '/api/me/sessions/:session/end', 'never'],
+  'accounts.enterDemonstration': ['POST', '/api/demonstration/:account/enter', 'never'],
+  'accounts.finishSignIn': ['POST', '/api/sign-in/finish', 'never'],
+  'accounts.list': ['GET', '/api/accounts', 'never'],
+  'accounts.me': ['GET', '/api/me', 'never'],
+  'accounts.proposals': ['GET', '/api/proposals', 'never'],
+  'accounts.refuse': ['POST', '/api/proposals/:proposal/refuse', 'never'],
+  'accounts.restore': ['POST', '/api/accounts/:account/restore', 'never'],
+  'accounts.sessions': ['GET', '/api/me/sessions', 'never'],
+  'accounts.signOut': ['POST', '/api/sign-out', 'never'],
+  'accounts.startRecovery': ['POST', '/api/recovery/start', 'never'],
+  'accounts.startSignIn': ['POST', '/api/sign-in/start', 'never'],
+  'accounts.suspend': ['POST', '/api/accounts/:account/suspend', 'never'],
+  'accounts.units': ['GET', '/api/accounts/units', 'never'],
+  'accounts.useAppointment': ['POST', '/api/me/appointment', 'never'],
   'casework.add-need': ['POST', '/api/cases/:case/needs', 'never'],
   'casework.close': ['POST', '/api/cases/:case/close', 'never'],
   'casework.get': ['GET', '/api/cases/:case', 'never'],
@@ -58,6 +97,7 @@ export const operations = {
   'messages.outbox': ['GET', '/api/outbox', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
+  'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
   'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],
   'referrals.decline': ['POST', '/api/referrals/:referral/decline', 'never'],
@@ -66,7 +106,6 @@ export const operations = {
   'referrals.prepare': ['POST', '/api/needs/:need/referral', 'never'],
   'referrals.preview': ['GET', '/api/needs/:need/referral-preview', 'never'],
   'referrals.withdraw': ['POST', '/api/referrals/:referral/withdraw', 'never'],
-  'session.get': ['GET', '/api/session', 'never'],
   'visits.accept': ['POST', '/api/visits/:visit/accept', 'never'],
   'visits.approve': ['POST', '/api/visits/:visit/approve', 'never'],
   'visits.arrive': ['POST', '/api/visits/:visit/arrive', 'queue'],

@@ -37,8 +37,12 @@ export class NetworkProblem extends ProblemError {
   }
 }
 
-/** Whether the same intent may be sent again: nothing was decided about it. */
-export const isUndecided = (problem: ProblemError) => problem.status === 0 || problem.status >= 500
+/** The line or the server failed: asking again may help. */
+export const isBroken = ({ status }: ProblemError) => status === 0 || status >= 500
+
+/** Nothing was decided about the intent, so it may be sent again as it is: also after a sign-in or a pause. */
+export const isUndecided = (problem: ProblemError) =>
+  isBroken(problem) || problem.status === 401 || problem.status === 429
 
 /** Anything that a page did not foresee, as a problem it can show. */
 export const asProblem = (reason: unknown): ProblemError =>

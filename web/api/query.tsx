@@ -1,4 +1,6 @@
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   keepPreviousData,
   useMutation,
@@ -8,20 +10,29 @@ import {
 } from '@tanstack/react-query'
 import { call, type Answer, type Args, type OperationId } from './client.ts'
 import { useIntent } from './intent.ts'
-import { ProblemError, asProblem, isUndecided } from './problem.ts'
+import { ProblemError, asProblem, isBroken, isUndecided } from './problem.ts'
 import type { Writing } from './hooks.ts'
 
-/** One cache for the staff door. What nobody decided is tried again, what was refused is not. */
-export const newQueryClient = () =>
-  new QueryClient({
+/** One cache for the staff door. What broke is tried again, what was refused is not. */
+export function newQueryClient() {
+  // A session that ended meanwhile: who is signed in is asked again, and the shell leads to the sign-in.
+  const onError = (reason: unknown) => {
+    if (asProblem(reason).code !== 'sign-in.required') return
+    void client.invalidateQueries({ queryKey: ['accounts.me'] })
+  }
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, reason) => failures < 2 && reason instanceof ProblemError && isUndecided(reason),
+        retry: (failures, reason) => failures < 2 && reason instanceof ProblemError && isBroken(reason),
       },
       mutations: { retry: false },
     },
   })
+  return client
+}
 
 const keyOf = <Id extends OperationId>(id: Id, args: Args<Id> | undefined) => [id, args] as const
 

@@ -6,6 +6,15 @@ export function PersonName({ children }: { children: string }) {
   return <bdi className="person-name">{children}</bdi>
 }
 
+/** What somebody said, in the direction of their own language. */
+export function OwnWords({ children }: { children: string }) {
+  return (
+    <bdi className="own-words" dir="auto">
+      {children}
+    </bdi>
+  )
+}
+
 /** Who it is and what they are to the matter at hand. */
 export function WhoCard({ name, note, end }: { name: string; note?: ReactNode; end?: ReactNode }) {
   return (

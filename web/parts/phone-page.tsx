@@ -14,7 +14,7 @@ export interface PhonePageProps {
   readonly bar?: string
   /** The one primary action at the foot. */
   readonly action?: ReactNode
-  /** Reports that wait in the phone for a network. */
+  /** How many reports wait in the phone for a network. */
   readonly waiting?: number
   readonly children: ReactNode
 }

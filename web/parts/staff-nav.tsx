@@ -4,7 +4,6 @@ import './staff-nav.css'
 import { Brand, useWords } from '#web/ui/index.ts'
 import { words as uiWords } from '#web/ui/words.ts'
 import { navSearchSlot } from './nav-search.tsx'
-import { WhoCard } from './people.tsx'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 import { words } from './words.ts'
 
@@ -17,12 +16,11 @@ export interface StaffTab {
 
 export interface StaffNavProps {
   readonly tabs: readonly StaffTab[]
-  readonly me?: { readonly name: string; readonly note: string }
-  /** What one's own name opens: sessions, change of appointment, sign-out. */
-  readonly menu?: ReactNode
+  /** One's own name, and what it opens. */
+  readonly account?: ReactNode
 }
 
-export function StaffNav({ tabs, me, menu }: StaffNavProps) {
+export function StaffNav({ tabs, account }: StaffNavProps) {
   const t = useWords(words)
   const ui = useWords(uiWords)
   return (
@@ -43,7 +41,7 @@ export function StaffNav({ tabs, me, menu }: StaffNavProps) {
         <div id={navSearchSlot} />
         <ThemeSwitch />
         <LanguageSwitch />
-        {me && <WhoCard name={me.name} note={me.note} end={menu} />}
+        {account}
       </div>
     </header>
   )

@@ -46,5 +46,4 @@ export const words = defineWords({
     en: 'The address may be incomplete.',
   },
   toTheStart: { fa: 'رفتن به صفحهٔ اول', en: 'Go to the first page' },
-  signOut: { fa: 'خروج از حساب', en: 'Sign out' },
 })

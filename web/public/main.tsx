@@ -9,4 +9,4 @@ const waiting = (
   </PublicPage>
 )
 
-openDoor(<Routed table={routes} missing={MissingPage} waiting={waiting} />)
+openDoor(<Routed table={routes} missing={<MissingPage />} waiting={waiting} />)

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useSyncExternalStore, type AnchorHTMLAttributes, type ComponentType } from 'react'
+import { Suspense, lazy, useSyncExternalStore, type AnchorHTMLAttributes, type ComponentType, type ReactNode } from 'react'
+import { doorOf } from '#web/doors.ts'
 
 /** The path table of a small door: `/follow/:code` hands its page `{ params: { code } }`. */
 export type PathTable = Readonly<Record<string, ComponentType<{ params: Readonly<Record<string, string>> }>>>
@@ -26,13 +27,17 @@ export const depth = () => (history.state as { depth?: number } | null)?.depth ?
 
 /** `replace` leaves no entry in the browser's history. */
 export function go(to: string, { replace = false } = {}) {
+  if (!sameDoor(to)) return replace ? location.replace(to) : location.assign(to)
   if (replace) history.replaceState({ depth: depth() }, '', to)
   else history.pushState({ depth: depth() + 1 }, '', to)
   scrollTo(0, 0)
-  dispatchEvent(new Event(moved))
+  return void dispatchEvent(new Event(moved))
 }
 
-/** A link inside the same door. A modified click opens a tab, as everywhere. */
+/** Another door is another document: only the browser can go there. */
+const sameDoor = (to: string) => doorOf(new URL(to, location.href).pathname) === doorOf(location.pathname)
+
+/** A link. Inside the same door it only draws the other page. A modified click opens a tab, as everywhere. */
 export function Go({ to, replace, onClick, ...rest }: GoProps) {
   return (
     <a
@@ -41,6 +46,7 @@ export function Go({ to, replace, onClick, ...rest }: GoProps) {
       onClick={(event) => {
         onClick?.(event)
         if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+        if (!sameDoor(to)) return
         event.preventDefault()
         go(to, { replace })
       }}
@@ -63,7 +69,7 @@ function match(pattern: string, path: string): Record<string, string> | undefine
 }
 
 /** Shows the page that the table has for the present path. */
-export function Routed({ table, missing: Missing, waiting }: RoutedProps) {
+export function Routed({ table, missing, waiting }: RoutedProps) {
   const path = usePath()
   for (const [pattern, Page] of Object.entries(table)) {
     const params = match(pattern, path)
@@ -75,10 +81,10 @@ export function Routed({ table, missing: Missing, waiting }: RoutedProps) {
       )
     }
   }
-  return <Missing />
+  return missing
 }
 interface RoutedProps {
   readonly table: PathTable
-  readonly missing: ComponentType
-  readonly waiting?: React.ReactNode
+  readonly missing: ReactNode
+  readonly waiting?: ReactNode
 }

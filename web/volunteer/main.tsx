@@ -1,4 +1,5 @@
 import '#web/ui/foundation.css'
+import { keepShell } from '#web/offline/shell.ts'
 import { MissingPage, PhonePage, openDoor } from '#web/parts/index.ts'
 import { Routed, Skeleton } from '#web/ui/index.ts'
 import { routes } from './routes.tsx'
@@ -9,4 +10,5 @@ const waiting = (
   </PhonePage>
 )
 
-openDoor(<Routed table={routes} missing={MissingPage} waiting={waiting} />)
+void keepShell()
+openDoor(<Routed table={routes} missing={<MissingPage start="/v" />} waiting={waiting} />)
