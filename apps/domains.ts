@@ -24,6 +24,8 @@ import { facts as referralsFacts } from '#domains/referrals/facts.ts'
 import { jobs as referralsJobs } from '#domains/referrals/jobs.ts'
 import { routes as referralsRoutes } from '#domains/referrals/routes.ts'
 import { problems as referralsProblems } from '#domains/referrals/words.ts'
+import { routes as matchingRoutes } from '#domains/matching/routes.ts'
+import { problems as matchingProblems } from '#domains/matching/words.ts'
 import { routes as networkRoutes } from '#domains/network/routes.ts'
 
 /** Every domain, by what it gives to the house. A new domain is one line in each list. */
@@ -35,6 +37,7 @@ const routes = [
   ...consentsRoutes,
   ...networkRoutes,
   ...referralsRoutes,
+  ...matchingRoutes,
   ...visitsRoutes,
   ...observatoryRoutes,
 ]
@@ -51,6 +54,7 @@ export const problemWords = problemSentences([
   caseworkProblems,
   consentsProblems,
   referralsProblems,
+  matchingProblems,
   visitsProblems,
   observatoryProblems,
 ])

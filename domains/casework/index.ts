@@ -72,6 +72,9 @@ export const requireOwnNeed = async ({ actor, tx }: ReadScope, id: string, lock:
 /** A need by id, for domains that decided by their own record whether the actor may (they hold its key). */
 export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findNeed(tx, id, lock)
 
+/** Needs without case content, for the liaison desk of their area. */
+export const needsById = (tx: Tx, ids: readonly string[]) => store.needsById(tx, ids)
+
 export const canMoveNeed = (record: store.NeedRecord, move: NeedMove): boolean =>
   needAfter(move, record.state as never) !== undefined
 

@@ -36,6 +36,10 @@ export type NeedRecord = NonNullable<Awaited<ReturnType<typeof findNeed>>>
 export const needsOfCase = (tx: Tx, id: string) =>
   tx.all(needs().where(sql<boolean>`n.access && array[${`case:${id}`}]::text[]`).orderBy('n.since', 'desc'))
 
+/** Several needs at once, by their own keys or the liaison desk's area. */
+export const needsById = (tx: Tx, ids: readonly string[]) =>
+  tx.all(needs().where(sql<boolean>`n.access && ${ids.map((id) => `need:${id}`)}::text[]`))
+
 export const insertCase = (
   tx: Tx,
   row: {

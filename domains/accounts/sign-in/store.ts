@@ -65,17 +65,6 @@ export const countWrongCode = (tx: Tx, id: string): void =>
 export const markChallenge = (tx: Tx, id: string, change: { code_shown_at?: Date; used_at?: Date }): void =>
   tx.write(db.updateTable('auth.challenge').set(change).where('id', '=', id))
 
-/** Codes sent before this one are worthless from now on. */
-export const endEarlierChallenges = (tx: Tx, contactDigest: Buffer, now: Date): void =>
-  tx.write(
-    db
-      .updateTable('auth.challenge')
-      .set({ ends_at: now })
-      .where('contact_digest', '=', contactDigest)
-      .where('ends_at', '>', now)
-      .where('used_at', 'is', null),
-  )
-
 /** Challenges and counts that can matter to nobody any more. */
 export const sweep = (tx: Tx, before: Date): void => {
   tx.write(db.deleteFrom('auth.challenge').where('ends_at', '<', before))

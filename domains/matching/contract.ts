@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { operation } from '#platform/contract/index.ts'
+import { idOf } from '#platform/ids/index.ts'
+import { Card } from '#domains/referrals/contract.ts'
+
+export const ProposalId = idOf('ProposalId')
+export type ProposalId = z.infer<typeof ProposalId>
+
+/** What lacked: the requirement, and the figure that goes with it where it has one. */
+export const Lack = z.object({
+  requirement: z.string(),
+  /** Kilometres, level, date or language, as text. */
+  detail: z.string().nullable(),
+})
+export type Lack = z.infer<typeof Lack>
+
+/** Integers in units of 100 metres of travel; the total is their sum. */
+export const Cost = z.object({
+  travel: z.int(),
+  waiting: z.int(),
+  priority: z.int(),
+  continuity: z.int(),
+  preferences: z.int(),
+  load: z.int(),
+  total: z.int(),
+  /** Straight-line kilometres, and tasks carried of tasks offered: what the terms come from. */
+  km: z.number(),
+  carried: z.int(),
+  offered: z.int(),
+})
+export type Cost = z.infer<typeof Cost>
+
+export const RunnerUp = z.object({
+  name: z.string(),
+  total: z.int(),
+  difference: z.int(),
+  lacks: z.array(Lack),
+})
+export type RunnerUp = z.infer<typeof RunnerUp>
+
+export const Proposal = z.object({
+  id: ProposalId,
+  revision: z.int(),
+  volunteer: z.object({ name: z.string(), unitFa: z.string(), unitEn: z.string() }).nullable(),
+  cost: Cost.nullable(),
+  /** Hard requirements of this need that the volunteer meets. */
+  met: z.array(z.string()),
+  runnersUp: z.array(RunnerUp),
+  /** Where nobody fits: the smallest set to relax, and how many volunteers that would give; null where nobody at all could be asked. */
+  relax: z.object({ requirements: z.array(z.string()), candidates: z.int() }).nullable(),
+  weightsVersion: z.int(),
+})
+export type Proposal = z.infer<typeof Proposal>
+
+/** One need that waits for a volunteer, as the liaison desk sees it: no name, no case. */
+export const WaitingNeed = z.object({
+  referral: z.string(),
+  referralState: z.enum(['ready', 'offered']),
+  attempt: z.int(),
+  card: Card,
+  since: z.iso.datetime(),
+  waitingDays: z.int(),
+  priority: z.int(),
+  answerBy: z.iso.datetime().nullable(),
+  unitFa: z.string().nullable(),
+  unitEn: z.string().nullable(),
+  proposal: Proposal.nullable(),
+})
+export type WaitingNeed = z.infer<typeof WaitingNeed>
+
+export const getBoard = operation({
+  id: 'matching.board',
+  method: 'GET',
+  path: '/api/matching/board',
+  may: ['liaison'],
+  ok: z.object({
+    areaFa: z.string(),
+    areaEn: z.string(),
+    needs: z.array(WaitingNeed),
+    capacity: z.object({
+      volunteers: z.int(),
+      /** Volunteers that carry nothing: unused capacity is a chance, not a fault. */
+      idle: z.int(),
+      tasksFree: z.int(),
+      /** By number of tasks carried: how many volunteers. */
+      loads: z.array(z.object({ carried: z.int(), volunteers: z.int() })),
+      idleFirst: z.array(z.object({ name: z.string(), unitFa: z.string(), unitEn: z.string(), offered: z.int() })),
+    }),
+  }),
+  problems: [],
+  offline: 'never',
+  summary: 'Needs that wait in the area with their proposals, and the capacity there is; no name of anybody who asked',
+})
+
+export const propose = operation({
+  id: 'matching.propose',
+  method: 'POST',
+  path: '/api/matching/propose',
+  may: ['liaison'],
+  body: z.object({}),
+  ok: z.object({
+    needs: z.int(),
+    proposed: z.int(),
+    nobody: z.int(),
+    /** Lower bound from dual prices; equal to the cost when the run is proven optimal. */
+    primal: z.int(),
+    dual: z.int(),
+    weightsVersion: z.int(),
+  }),
+  problems: [],
+  offline: 'never',
+  summary: 'Match every waiting need of the area at once, with a proof that it cannot be done better; nothing is sent',
+})
+
+export const releaseProposal = operation({
+  id: 'matching.release',
+  method: 'POST',
+  path: '/api/matching/proposals/:proposal/release',
+  may: ['liaison'],
+  params: z.object({ proposal: ProposalId }),
+  body: z.object({ revision: z.int() }),
+  ok: z.object({ referral: z.string(), answerBy: z.iso.datetime() }),
+  problems: ['record.not-found', 'request.stale', 'matching.superseded', 'matching.nobody', 'referrals.not-open'],
+  offline: 'never',
+  summary: 'Offer the need, nameless, to the unit of the proposed volunteer, with a deadline',
+})
+
+export const rejectProposal = operation({
+  id: 'matching.reject',
+  method: 'POST',
+  path: '/api/matching/proposals/:proposal/reject',
+  may: ['liaison'],
+  params: z.object({ proposal: ProposalId }),
+  body: z.object({ revision: z.int(), reason: z.enum(['known-unsuitable', 'better-known', 'asked-off']) }),
+  ok: z.object({ referral: z.string() }),
+  problems: ['record.not-found', 'request.stale', 'matching.superseded'],
+  offline: 'never',
+  summary: 'Not this volunteer for this need: the next run passes them over',
+})

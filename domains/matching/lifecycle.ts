@@ -1,0 +1,10 @@
+export type ProposalState = 'proposed' | 'confirmed' | 'rejected' | 'superseded'
+
+const moves = {
+  release: { proposed: 'confirmed' },
+  reject: { proposed: 'rejected' },
+  supersede: { proposed: 'superseded' },
+} as const satisfies Record<string, Partial<Record<ProposalState, ProposalState>>>
+
+export const after = (move: keyof typeof moves, state: ProposalState): ProposalState | undefined =>
+  (moves[move] as Partial<Record<ProposalState, ProposalState>>)[state]

@@ -1,0 +1,68 @@
+import { needsById } from '#domains/casework/index.ts'
+import { waitingReferrals, type Card } from '#domains/referrals/index.ts'
+import { query } from '#platform/query/index.ts'
+import { getBoard, type Cost, type Proposal, type ProposalId, type RunnerUp, type WaitingNeed } from './contract.ts'
+import * as store from './store.ts'
+
+const SHOWN = 300
+const IDLE_SHOWN = 8
+const DAY_MS = 86_400_000
+
+const proposalAnswer = (row: store.ProposalRecord): Proposal => {
+  const why = row.why as store.Why
+  return {
+    id: row.id as ProposalId,
+    revision: row.revision,
+    volunteer: row.volunteer === null ? null : { name: why.name ?? '', unitFa: row.unit_fa ?? '', unitEn: row.unit_en ?? '' },
+    cost: row.cost as Cost | null,
+    met: [...why.met],
+    runnersUp: row.runners_up as RunnerUp[],
+    relax: why.relax === null ? null : { requirements: [...why.relax.requirements], candidates: why.relax.candidates },
+    weightsVersion: row.weights_version,
+  }
+}
+
+export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
+  const { from, to } = actor.area
+  const waiting = await waitingReferrals(tx, actor.area, SHOWN)
+  const [needs, proposals, loads, idle, area] = await Promise.all([
+    needsById(tx, waiting.map(({ need }) => need)),
+    store.openOf(tx, waiting.map(({ id }) => id)),
+    store.loadsIn(tx, from, to),
+    store.idleIn(tx, from, to, IDLE_SHOWN),
+    store.areaName(tx, from),
+  ])
+  audit(null, { referrals: waiting.map(({ id }) => id) })
+  const needById = new Map(needs.map((need) => [need.id, need]))
+  return {
+    areaFa: area?.name_fa ?? '',
+    areaEn: area?.name_en ?? '',
+    needs: waiting.flatMap((referral): WaitingNeed[] => {
+      const need = needById.get(referral.need)
+      if (need === undefined) return []
+      const proposal = proposals.find((row) => row.referral === referral.id)
+      return [
+        {
+          referral: referral.id,
+          referralState: referral.state as WaitingNeed['referralState'],
+          attempt: referral.attempt,
+          card: referral.card as Card,
+          since: need.since.toISOString(),
+          waitingDays: Math.floor((now.getTime() - need.since.getTime()) / DAY_MS),
+          priority: need.priority,
+          answerBy: referral.answer_by?.toISOString() ?? null,
+          unitFa: referral.unit_fa,
+          unitEn: referral.unit_en,
+          proposal: proposal === undefined ? null : proposalAnswer(proposal),
+        },
+      ]
+    }),
+    capacity: {
+      volunteers: loads.reduce((sum, row) => sum + row.volunteers, 0),
+      idle: loads.find(({ carried }) => carried === 0)?.volunteers ?? 0,
+      tasksFree: loads.reduce((sum, row) => sum + Math.max(0, row.offered - row.carried * row.volunteers), 0),
+      loads: loads.map(({ carried, volunteers }) => ({ carried, volunteers })),
+      idleFirst: idle.map((row) => ({ name: row.name, unitFa: row.unit_fa, unitEn: row.unit_en, offered: row.offered })),
+    },
+  }
+})

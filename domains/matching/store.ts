@@ -1,0 +1,119 @@
+import type { Tx } from '#platform/db/index.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
+import type { Cost, RunnerUp } from './contract.ts'
+import type { ProposalState } from './lifecycle.ts'
+
+const columns = [
+  'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.weights_version', 'p.cost',
+  'p.why', 'p.runners_up',
+] as const
+
+const proposals = () =>
+  db
+    .selectFrom('matching.proposal as p')
+    .leftJoin('network.unit as u', 'u.id', 'p.unit')
+    .select([...columns, 'u.name_fa as unit_fa', 'u.name_en as unit_en'])
+
+export const findProposal = (tx: Tx, id: string) =>
+  tx.first(proposals().where(sql<boolean>`p.access && array[${`proposal:${id}`}]::text[]`).forUpdate('p'))
+
+export const openOf = (tx: Tx, referrals: readonly string[]) =>
+  tx.all(
+    proposals()
+      .where(sql<boolean>`p.access && ${referrals.map((id) => `referral:${id}`)}::text[]`)
+      .where('p.state', '=', 'proposed'),
+  )
+export type ProposalRecord = Awaited<ReturnType<typeof openOf>>[number]
+
+export interface Why {
+  readonly name: string | null
+  readonly met: readonly string[]
+  readonly relax: { readonly requirements: readonly string[]; readonly candidates: number } | null
+}
+
+export interface NewProposal {
+  readonly home: number
+  readonly id: string
+  readonly run: string
+  readonly referral: string
+  readonly need: string
+  readonly volunteer: string | null
+  readonly volunteer_home: number | null
+  readonly unit: string | null
+  readonly weights_version: number
+  readonly cost: Cost | null
+  readonly why: Why
+  readonly runners_up: readonly RunnerUp[]
+  readonly synthetic: boolean
+}
+
+export const supersede = (tx: Tx, referrals: readonly string[]) => {
+  tx.write(
+    statement(sql`update matching.proposal set state = 'superseded', revision = revision + 1
+      where access && ${referrals.map((id) => `referral:${id}`)}::text[] and state = 'proposed'`),
+  )
+}
+
+export const insertProposals = (tx: Tx, rows: readonly NewProposal[], at: Date, by: string) => {
+  for (const { cost, why, runners_up, ...rest } of rows)
+    tx.write(
+      db.insertInto('matching.proposal').values({
+        ...rest,
+        recorded_at: at,
+        recorded_by: by,
+        state: 'proposed',
+        cost: JSON.stringify(cost),
+        why: JSON.stringify(why),
+        runners_up: JSON.stringify(runners_up),
+      }),
+    )
+}
+
+export const saveState = (tx: Tx, record: ProposalRecord, state: ProposalState, reason: string | null) => {
+  tx.write(
+    db
+      .updateTable('matching.proposal')
+      .set({ state, reason, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+/** Volunteers whom the desk rejected for this referral: the next runs pass them over. */
+export const rejectedFor = (tx: Tx, referrals: readonly string[]) =>
+  tx.all(
+    statement<{ referral: string; volunteer: string }>(sql`select referral, volunteer from matching.proposal
+      where access && ${referrals.map((id) => `referral:${id}`)}::text[] and state = 'rejected' and volunteer is not null`),
+  )
+
+export interface LoadRow {
+  readonly carried: number
+  readonly volunteers: number
+  readonly offered: number
+}
+
+export const loadsIn = (tx: Tx, from: number, to: number) =>
+  tx.all(
+    statement<LoadRow>(sql`select load as carried, count(*)::int as volunteers, sum(capacity)::int as offered
+      from network.volunteer where home between ${from} and ${to} and confirmed_at is not null group by load order by load`),
+  )
+
+export const idleIn = (tx: Tx, from: number, to: number, limit: number) =>
+  tx.all(
+    statement<{ name: string; unit_fa: string; unit_en: string; offered: number }>(sql`
+      select v.given_name || ' ' || v.family_name as name, u.name_fa as unit_fa, u.name_en as unit_en, v.capacity as offered
+      from network.volunteer v join network.unit u on u.id = v.unit
+      where v.home between ${from} and ${to} and v.load = 0 and v.confirmed_at is not null
+      order by v.capacity desc, v.id limit ${limit}`),
+  )
+
+export const areaName = (tx: Tx, home: number) =>
+  tx.first(
+    db
+      .selectFrom('places.place')
+      .select(['name_fa', 'name_en'])
+      .where('home', '=', home)
+      .where('kind', 'in', ['county', 'province', 'country'])
+      .orderBy('kind')
+      .limit(1),
+  )

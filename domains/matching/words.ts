@@ -1,0 +1,43 @@
+import { defineWords } from '#platform/words/index.ts'
+
+export const words = defineWords({
+  travel: { fa: 'راه', en: 'Travel' },
+  waiting: { fa: 'انتظار', en: 'Waiting' },
+  priority: { fa: 'اولویت', en: 'Priority' },
+  continuity: { fa: 'آشنایی', en: 'Known to each other' },
+  preferences: { fa: 'ترجیح‌ها', en: 'Preferences' },
+  load: { fa: 'بار', en: 'Load' },
+  'met-same-sex': { fa: 'هم‌جنس است؛ شرط فرد', en: 'Same sex, as the person requires' },
+  'met-vetting': { fa: 'بررسی ایمنی برقرار است', en: 'Vetting is in force' },
+  'met-skill': { fa: 'مهارت لازم را دارد', en: 'Has the skill' },
+  'met-language': { fa: 'هم‌زبان است', en: 'Speaks the language' },
+  'met-availability': { fa: 'در این ساعت آزاد است', en: 'Free at this time' },
+  'met-travel': { fa: 'در فاصله‌ای که پذیرفته', en: 'Within the distance they offered' },
+  'lack-skill': { fa: 'مهارت لازم را ندارد', en: 'Lacks the skill' },
+  'lack-level': { fa: 'سطح مهارت کافی نیست', en: 'Skill level too low' },
+  'lack-vetting': { fa: 'بررسی ایمنی برقرار نیست', en: 'Vetting is not in force' },
+  'lack-same-sex': { fa: 'هم‌جنس نیست', en: 'Not of the same sex' },
+  'lack-language': { fa: 'هم‌زبان نیست', en: 'Does not speak the language' },
+  'lack-availability': { fa: 'در این ساعت آزاد نیست', en: 'Not free at this time' },
+  'lack-travel': { fa: 'دورتر از فاصله‌ای است که پذیرفته', en: 'Farther than they offered to travel' },
+  'lack-capacity': { fa: 'ظرفیتش پر است', en: 'Has no task left' },
+  'relax-availability': { fa: 'ساعت دیدار', en: 'the time of the visit' },
+  'relax-travel': { fa: 'فاصله', en: 'the distance' },
+  'relax-level': { fa: 'سطح مهارت', en: 'the level of the skill' },
+  'relax-skill': { fa: 'مهارت', en: 'the skill' },
+  'relax-language': { fa: 'زبان', en: 'the language' },
+  'relax-capacity': { fa: 'ظرفیت همیاران', en: 'how much volunteers carry' },
+  'relax-vetting': { fa: 'بررسی ایمنی تازه', en: 'a new vetting' },
+  'relax-same-sex': { fa: 'شرط هم‌جنس بودن', en: 'same sex' },
+})
+
+export const problems = defineWords({
+  'matching.superseded': {
+    fa: 'این پیشنهاد با محاسبهٔ تازه‌ای جایگزین شده است. صفحه را تازه کنید.',
+    en: 'A newer run replaced this proposal. Reload the page.',
+  },
+  'matching.nobody': {
+    fa: 'برای این نیاز کسی پیدا نشده است؛ ببینید کدام شرط را می‌شود آسان‌تر گرفت.',
+    en: 'Nobody was found for this need; see which requirement could be relaxed.',
+  },
+})
