@@ -1,6 +1,4 @@
-import { jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js'
-
-/** A day without a time or a zone: `YYYY-MM-DD`, Gregorian. */
+/** A day without a time or a zone: `YYYY-MM-DD`, Gregorian. Compares as a string. */
 export type PlainDate = string & { readonly __brand: 'PlainDate' }
 
 export interface JalaliDate {
@@ -13,45 +11,41 @@ export interface JalaliDate {
 const DAY_MS = 86_400_000
 const two = (n: number) => String(n).padStart(2, '0')
 
-export const plainDate = (year: number, month: number, day: number): PlainDate =>
+const write = (year: number, month: number, day: number): PlainDate =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as PlainDate
 
-const parts = (date: PlainDate): [number, number, number] => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return [year, month, day]
+/** Whether a text is a day of the Gregorian calendar, written `YYYY-MM-DD`. */
+export const isPlainDate = (text: string): text is PlainDate => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const instant = new Date(`${text}T00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
+
+/** Throws a RangeError on a text that is no day. */
+export const requirePlainDate = (text: string): PlainDate => {
+  if (!isPlainDate(text)) throw new RangeError(`not a day: ${text}`)
+  return text
+}
+
+/** A day of the Gregorian calendar; throws a RangeError where there is no such day. */
+export const plainDate = (year: number, month: number, day: number): PlainDate =>
+  requirePlainDate(write(year, month, day))
 
 /** Days since 1970-01-01. */
-export const dayNumber = (date: PlainDate): number => {
-  const [year, month, day] = parts(date)
-  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS)
-}
+export const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00Z`) / DAY_MS
 
-export const dateOfDay = (number: number): PlainDate => new Date(number * DAY_MS).toISOString().slice(0, 10) as PlainDate
+export const dateOfDay = (number: number): PlainDate =>
+  new Date(number * DAY_MS).toISOString().slice(0, 10) as PlainDate
 
 export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDay(dayNumber(date) + days)
 
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
 
-export const toJalali = (date: PlainDate): JalaliDate => {
-  const { jy, jm, jd } = toJalaali(...parts(date))
-  return { year: jy, month: jm, day: jd }
-}
+/** The days from `from` to `to`, both included; none when `to` is earlier. */
+export const eachDay = (from: PlainDate, to: PlainDate): PlainDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
 
-export const fromJalali = ({ year, month, day }: JalaliDate): PlainDate => {
-  const { gy, gm, gd } = toGregorian(year, month, day)
-  return plainDate(gy, gm, gd)
-}
-
-export const jalaliMonthLength = (year: number, month: number): number => jalaaliMonthLength(year, month)
-
-/** The official rule, 1300–1500: 1403 and 1408 are leap. */
-export const isLeapJalali = (year: number): boolean => jalaaliMonthLength(year, 12) === 30
-
-export const isJalaliDate = ({ year, month, day }: JalaliDate): boolean =>
-  Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= jalaaliMonthLength(year, month)
-
-/** ISO weekday: 1 = Monday … 7 = Sunday. */
+/** ISO weekday: 1 = Monday … 6 = Saturday, 7 = Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 // 1970-01-01 was a Thursday (4).

@@ -1,4 +1,5 @@
 export * from './dates.ts'
+export * from './jalali.ts'
 export * from './periods.ts'
 export * from './working-days.ts'
 export * from './zone.ts'

@@ -7,23 +7,26 @@ export interface WorkingWeek {
   readonly holidays: ReadonlySet<PlainDate>
 }
 
-export const isWorkingDay = (date: PlainDate, week: WorkingWeek): boolean =>
-  !week.weekend.includes(weekday(date)) && !week.holidays.has(date)
+export const isWorkingDay = (date: PlainDate, { weekend, holidays }: WorkingWeek): boolean =>
+  !weekend.includes(weekday(date)) && !holidays.has(date)
 
-/** The n-th working day after `date` (n ≥ 1), or before it (n ≤ −1). 0 gives the first working day from `date` on. */
+/**
+ * The n-th working day after `date` (n ≥ 1), or before it (n ≤ −1). 0 gives the first working day from
+ * `date` on. Throws a RangeError on a broken number of days and on a week that is all weekend.
+ */
 export const addWorkingDays = (date: PlainDate, n: number, week: WorkingWeek): PlainDate => {
+  if (!Number.isInteger(n)) throw new RangeError(`not a number of days: ${n}`)
+  if (new Set(week.weekend).size === 7) throw new RangeError('a week without a working day')
   const step = n < 0 ? -1 : 1
-  let left = Math.abs(n)
-  let day = date
-  if (left === 0) while (!isWorkingDay(day, week)) day = addDays(day, 1)
-  while (left > 0) {
+  let day = n === 0 ? addDays(date, -1) : date
+  for (let left = Math.max(1, Math.abs(n)); left > 0; ) {
     day = addDays(day, step)
     if (isWorkingDay(day, week)) left -= 1
   }
   return day
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+/** Working days after `from` up to and including `to`; as many, negative, when `to` is earlier. */
 export const workingDaysBetween = (from: PlainDate, to: PlainDate, week: WorkingWeek): number => {
   if (to < from) return -workingDaysBetween(to, from, week)
   let count = 0
@@ -31,11 +34,14 @@ export const workingDaysBetween = (from: PlainDate, to: PlainDate, week: Working
   return count
 }
 
-/** A deadline `n` working days after an instant, at `minutes` after local midnight of that day. */
+/** The instant `n` working days after `from`, at its time of day on the zone's clock, or at `minutes`. */
 export const workingDeadline = (
-  instant: Date,
+  from: Date,
   n: number,
-  minutes: number,
   week: WorkingWeek,
   timeZone: string,
-): Date => instantOf(addWorkingDays(localTime(instant, timeZone).date, n, week), minutes, timeZone)
+  minutes?: number,
+): Date => {
+  const local = localTime(from, timeZone)
+  return instantOf(addWorkingDays(local.date, n, week), minutes ?? local.minutes, timeZone)
+}

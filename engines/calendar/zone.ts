@@ -1,5 +1,7 @@
-import { plainDate, type PlainDate } from './dates.ts'
+import { dateOfDay, dayNumber, type PlainDate } from './dates.ts'
 
+const MINUTE_MS = 60_000
+const DAY_MINUTES = 24 * 60
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
@@ -13,6 +15,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
   })
   formats.set(timeZone, made)
   return made
@@ -20,31 +23,40 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 
 export interface LocalTime {
   readonly date: PlainDate
-  /** Minutes since local midnight. */
+  /** Minutes since midnight on the clock's face. */
   readonly minutes: number
 }
 
-/** What the wall clock and calendar of a time zone show at an instant. */
-export const localTime = (instant: Date, timeZone: string): LocalTime => {
+/** What the zone's clock shows, as the milliseconds at which a clock in UTC would show the same. */
+const shown = (instant: number, timeZone: string): number => {
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) part[type] = Number(value)
-  return {
-    date: plainDate(part['year'] ?? 0, part['month'] ?? 0, part['day'] ?? 0),
-    minutes: (part['hour'] ?? 0) * 60 + (part['minute'] ?? 0),
-  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/** What the clock and calendar of a time zone show at an instant. */
+export const localTime = (instant: Date, timeZone: string): LocalTime => {
+  const minutes = Math.floor(shown(instant.getTime(), timeZone) / MINUTE_MS)
+  const day = Math.floor(minutes / DAY_MINUTES)
+  return { date: dateOfDay(day), minutes: minutes - day * DAY_MINUTES }
 }
 
 /** The calendar day of an instant in a time zone. */
 export const today = (instant: Date, timeZone: string): PlainDate => localTime(instant, timeZone).date
 
-/** The instant at which a time zone's clock shows `minutes` after midnight of `date`. */
+/**
+ * The instant at which a time zone's clock shows `minutes` after midnight of `date`. A time that the
+ * clock shows twice means the first; one that it leaps over is as much later as the leap, so midnight is
+ * the day's beginning also where the clock goes from 24:00 to 1:00 (Iran until 1401).
+ */
 export const instantOf = (date: PlainDate, minutes: number, timeZone: string): Date => {
-  const wanted = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
-  // Two corrections settle every zone and daylight-saving change.
-  let guess = wanted
-  for (let round = 0; round < 2; round++) {
-    const shown = localTime(new Date(guess), timeZone)
-    guess += wanted - (Date.parse(`${shown.date}T00:00:00Z`) + shown.minutes * 60_000)
-  }
-  return new Date(guess)
+  const wanted = (dayNumber(date) * DAY_MINUTES + minutes) * MINUTE_MS
+  // No zone changes its clock twice in two days, so these are the offsets on both sides of any change.
+  const [before = wanted, after = wanted] = [-1, 1].map((side) => {
+    const near = wanted + side * DAY_MINUTES * MINUTE_MS
+    return wanted - (shown(near, timeZone) - near)
+  })
+  const right = [before, after].filter((instant) => shown(instant, timeZone) === wanted)
+  return new Date(right.length === 0 ? before : Math.min(...right))
 }
