@@ -1,0 +1,13 @@
+import { iran } from './iran/index.ts'
+import type { CountryPack } from './pack.ts'
+
+export type { CountryPack, GazetteerPlace, NeedKind, Notice } from './pack.ts'
+
+const packs: Readonly<Record<string, CountryPack>> = { iran }
+
+/** The pack of a country, by its code. */
+export const countryPack = (code: string): CountryPack => {
+  const pack = packs[code]
+  if (pack === undefined) throw new Error(`there is no country pack ${code}`)
+  return pack
+}
