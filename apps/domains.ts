@@ -4,6 +4,9 @@ import type { FactKind } from '#platform/facts/index.ts'
 import { seal } from '#platform/audit/seal.ts'
 import { fold } from '#platform/facts/fold.ts'
 import { problemSentences } from '#platform/http/say-problem.ts'
+import { jobs as accountsJobs } from '#domains/accounts/jobs.ts'
+import { routes as accountsRoutes } from '#domains/accounts/routes.ts'
+import { problems as accountsProblems } from '#domains/accounts/words.ts'
 import { routes as aboutRoutes } from '#domains/about/routes.ts'
 import { jobs as messagesJobs } from '#domains/messages/jobs.ts'
 import { routes as messagesRoutes } from '#domains/messages/routes.ts'
@@ -12,6 +15,7 @@ import { routes as caseworkRoutes } from '#domains/casework/routes.ts'
 import { problems as caseworkProblems } from '#domains/casework/words.ts'
 import { routes as consentsRoutes } from '#domains/consents/routes.ts'
 import { problems as consentsProblems } from '#domains/consents/words.ts'
+import { routes as peopleRoutes } from '#domains/people/routes.ts'
 import { routes as placesRoutes } from '#domains/places/routes.ts'
 import { problems as placesProblems } from '#domains/places/words.ts'
 import { routes as observatoryRoutes } from '#domains/observatory/routes.ts'
@@ -31,8 +35,10 @@ import { routes as networkRoutes } from '#domains/network/routes.ts'
 /** Every domain, by what it gives to the house. A new domain is one line in each list. */
 const routes = [
   ...aboutRoutes,
+  ...accountsRoutes,
   ...messagesRoutes,
   ...placesRoutes,
+  ...peopleRoutes,
   ...caseworkRoutes,
   ...consentsRoutes,
   ...networkRoutes,
@@ -45,11 +51,12 @@ const routes = [
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [seal, fold, ...messagesJobs, ...referralsJobs, ...visitsJobs]
+export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts]
 
 export const problemWords = problemSentences([
+  accountsProblems,
   placesProblems,
   caseworkProblems,
   consentsProblems,

@@ -82,9 +82,9 @@ const visitorOf = (server: FastifyInstance, firstCookie?: string): Visitor => {
         ),
         headers: {
           'x-hamyar': '1',
+          ...(cookie === undefined ? {} : { cookie: `${SESSION_COOKIE}=${cookie}` }),
           ...(key === undefined ? (operation.offline === 'queue' ? { 'idempotency-key': randomUUID() } : {}) : { 'idempotency-key': key }),
         },
-        ...(cookie === undefined ? {} : { cookies: { [SESSION_COOKIE]: cookie } }),
         ...(operation.method === 'POST' ? { payload: body ?? {} } : {}),
       })
       const set = reply.cookies.find(({ name }) => name === SESSION_COOKIE)

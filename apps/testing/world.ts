@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Role } from '#platform/actor/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
-import { searchText } from '#platform/words/index.ts'
+import { foldForSearch, searchText } from '#platform/words/index.ts'
 
 /**
  * A small, hand-made world that every database test starts from: two provinces, three centres, four groups
@@ -154,7 +154,7 @@ export const buildWorld = async (loaderUrl: string, keys: Keyring, now: Date): P
           vetted,
           keys.seal(home, JSON.stringify({ phone })),
           keys.digest('phone', phone),
-          keys.token('name', family),
+          keys.token('name', foldForSearch(family)),
         ],
       )
     }

@@ -1,0 +1,117 @@
+import type { ReadScope } from '#platform/command/index.ts'
+import type { Tx } from '#platform/db/index.ts'
+import { pseudonym } from '#platform/keys/index.ts'
+import { Problem } from '#platform/problem/index.ts'
+import { noContact, readContact } from './contact.ts'
+import * as store from './store.ts'
+
+export { registerPerson, type NewPerson, type Unwanted } from './register.ts'
+export { hashSecret, matchesSecret } from './secret.ts'
+export { noContact, readContact, type Contact } from './contact.ts'
+export type { PersonId } from './contract.ts'
+
+const requirePerson = async (tx: Tx, id: string): Promise<store.PersonRecord> => {
+  const person = await store.findPerson(tx, id)
+  if (person === undefined) throw new Problem('record.not-found')
+  return person
+}
+
+const contactOf = ({ keys }: Pick<ReadScope, 'keys'>, person: store.PersonRecord) =>
+  person.contact === null ? noContact : readContact(keys.open(person.home, person.contact))
+
+const addressOf = ({ keys }: Pick<ReadScope, 'keys'>, person: store.PersonRecord): string | null =>
+  person.address === null ? null : keys.open(person.home, person.address)
+
+/** The person as their own case worker sees them. The caller decided that the actor may, and writes the trail. */
+export const personForStaff = async (scope: ReadScope, id: string) => {
+  const person = await requirePerson(scope.tx, id)
+  const { phone, safeFrom, safeTo, callName, onlyThemselves } = contactOf(scope, person)
+  return {
+    id: person.id,
+    revision: person.revision,
+    givenName: person.given_name,
+    familyName: person.family_name,
+    sex: person.sex as 'female' | 'male' | null,
+    birthYear: person.birth_year,
+    languages: person.languages,
+    placeFa: person.place_fa,
+    placeEn: person.place_en,
+    quarter: person.quarter,
+    phone,
+    safeFrom,
+    safeTo,
+    callName,
+    onlyThemselves,
+    address: addressOf(scope, person),
+    hasSecret: person.secret_hash !== null,
+    synthetic: person.synthetic,
+  }
+}
+
+/** Coarse place and what a need's requirements and facts are made from: no name. */
+export const requirePersonPlace = async (tx: Tx, id: string) => {
+  const person = await requirePerson(tx, id)
+  return {
+    place: person.place,
+    placeFa: person.place_fa,
+    placeEn: person.place_en,
+    quarter: person.quarter,
+    lat: person.lat ?? 0,
+    lon: person.lon ?? 0,
+    sex: person.sex,
+    birthYear: person.birth_year,
+  }
+}
+
+/** What a disclosure may freeze. The caller holds the person's key for this one deed. */
+export const contactFor = async (scope: ReadScope, id: string) => {
+  const person = await requirePerson(scope.tx, id)
+  const { phone, callName } = contactOf(scope, person)
+  return {
+    givenName: person.given_name,
+    familyName: person.family_name,
+    phone,
+    callName,
+    address: addressOf(scope, person),
+    quarter: person.quarter,
+  }
+}
+
+/** The kept hash of the second secret, for opening the person's own file; null where none was chosen. */
+export const secretHashOf = async (tx: Tx, id: string): Promise<string | null> =>
+  (await store.findPerson(tx, id))?.secret_hash ?? null
+
+/** The pseudonym under which a domain's facts speak of the person. The caller holds the person's key. */
+export const pseudonymOf = async ({ tx, keys }: ReadScope, id: string, domain: string): Promise<string> =>
+  pseudonym(keys, (await requirePerson(tx, id)).secret, domain)
+
+/** Whom a person does not want to meet, in forms that volunteers and units can be compared with. */
+export interface PersonExclusions {
+  readonly phones: readonly Buffer[]
+  /** Tokens of folded family names. */
+  readonly families: readonly string[]
+  readonly volunteers: readonly string[]
+  readonly units: readonly string[]
+}
+
+/** For matching alone: opened for this deed, with a line in the trail, and never shown. */
+export const exclusionsOf = async (scope: ReadScope, persons: readonly string[]): Promise<Map<string, PersonExclusions>> => {
+  const unique = [...new Set(persons)]
+  scope.admit(...unique.map((id) => `exclusions:${id}`))
+  const rows = await store.exclusionsOf(scope.tx, unique)
+  return new Map(
+    unique.map((person) => {
+      const own = rows.filter((row) => row.person === person)
+      const referencesOf = (kind: string) => own.filter((row) => row.kind === kind).flatMap(({ reference }) => (reference === null ? [] : [reference]))
+      return [
+        person,
+        {
+          phones: own.flatMap(({ digest }) => (digest === null ? [] : [digest])),
+          families: own.flatMap(({ token }) => (token === null ? [] : [token])),
+          volunteers: referencesOf('volunteer'),
+          units: referencesOf('unit'),
+        },
+      ]
+    }),
+  )
+}

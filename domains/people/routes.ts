@@ -1,0 +1,3 @@
+import { save } from './commands.ts'
+
+export const routes = [save]

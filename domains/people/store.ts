@@ -1,0 +1,91 @@
+import type { Tx } from '#platform/db/index.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
+
+const columns = [
+  'p.home', 'p.id', 'p.revision', 'p.worker', 'p.team', 'p.restricted', 'p.sheltered', 'p.given_name', 'p.family_name', 'p.sex',
+  'p.birth_year', 'p.languages', 'p.access_needs', 'p.contact', 'p.address', 'p.place', 'p.quarter', 'p.lat', 'p.lon',
+  'p.secret_hash', 'p.secret', 'p.synthetic', 'pl.name_fa as place_fa', 'pl.name_en as place_en',
+] as const
+
+export const findPerson = (tx: Tx, id: string, lock: 'for update' | 'read' = 'read') => {
+  const query = db
+    .selectFrom('people.person as p')
+    .innerJoin('places.place as pl', 'pl.code', 'p.place')
+    .select(columns)
+    .where(sql<boolean>`p.access && array[${`person:${id}`}]::text[]`)
+  return tx.first(lock === 'read' ? query : query.forUpdate('p'))
+}
+export type PersonRecord = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+export interface NewPersonRow {
+  readonly home: number
+  readonly id: string
+  readonly at: Date
+  readonly by: string
+  readonly worker: string
+  readonly team: string
+  readonly given_name: string
+  readonly family_name: string
+  readonly sex: string | null
+  readonly birth_year: number | null
+  readonly contact: Buffer
+  readonly address: Buffer | null
+  readonly place: string
+  readonly quarter: string | null
+  readonly lat: number
+  readonly lon: number
+  readonly secret_hash: string | null
+  readonly secret: Buffer
+  readonly synthetic: boolean
+}
+
+export const insertPerson = (tx: Tx, { at, by, ...row }: NewPersonRow) => {
+  tx.write(db.insertInto('people.person').values({ ...row, recorded_at: at, recorded_by: by }))
+}
+
+export const savePerson = (
+  tx: Tx,
+  record: PersonRecord,
+  change: { readonly address?: Buffer | null; readonly secret_hash?: string; readonly contact?: Buffer; readonly quarter?: string | null },
+) => {
+  tx.write(
+    db
+      .updateTable('people.person')
+      .set({ ...change, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+export const insertTokens = (tx: Tx, home: number, person: string, tokens: readonly string[]) => {
+  if (tokens.length === 0) return
+  tx.write(
+    statement(sql`insert into people.name_token (token, home, person)
+      select distinct t, ${home}::int, ${person}::uuid from unnest(${[...tokens]}::bigint[]) as t`),
+  )
+}
+
+export interface ExclusionRow {
+  readonly person: string
+  readonly kind: 'phone' | 'family' | 'volunteer' | 'unit'
+  readonly digest: Buffer | null
+  readonly token: string | null
+  readonly reference: string | null
+}
+
+export const insertExclusion = (
+  tx: Tx,
+  row: ExclusionRow & { readonly home: number; readonly id: string; readonly at: Date; readonly by: string; readonly label: Buffer | null },
+) => {
+  tx.write(
+    statement(sql`insert into people.exclusion (home, id, person, kind, digest, token, reference, label, recorded_at, recorded_by)
+      values (${row.home}, ${row.id}::uuid, ${row.person}::uuid, ${row.kind}, ${row.digest}, ${row.token}::bigint,
+        ${row.reference}::uuid, ${row.label}, ${row.at}, ${row.by})`),
+  )
+}
+
+export const exclusionsOf = (tx: Tx, persons: readonly string[]) =>
+  tx.all(
+    statement<ExclusionRow>(sql`select person, kind, digest, token::text as token, reference from people.exclusion
+      where access && ${persons.map((id) => `exclusions:${id}`)}::text[]`),
+  )
