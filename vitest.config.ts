@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = (count: number) => count * 1000
+
+const elsewhere = ['**/node_modules/**', 'dist/**']
+
+/**
+ * Three projects, from quick to slow. A file's name says where it belongs: `x.test.ts` needs nothing,
+ * `x.pg.test.ts` a PostgreSQL, `e2e/x.test.ts` a browser in front of the whole house.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, '**/*.pg.test.ts', 'e2e/**'],
+          testTimeout: seconds(30),
+          hookTimeout: seconds(120),
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['**/*.pg.test.ts'],
+          exclude: elsewhere,
+          // One server and one template for the run; each file clones it.
+          globalSetup: ['apps/testing/global-setup.ts'],
+          testTimeout: seconds(60),
+          hookTimeout: seconds(120),
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          exclude: elsewhere,
+          // Two browsers at once on two cores make each other late.
+          fileParallelism: false,
+          testTimeout: seconds(180),
+          hookTimeout: seconds(300),
+        },
+      },
+    ],
+  },
+})
