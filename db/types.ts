@@ -53,7 +53,6 @@ export interface AuthAppointment {
   role: string
   unit: string | null
   unit_name: Generated<string>
-  unit_name_en: Generated<string>
   home: number
   area_from: number
   area_to: number
@@ -238,6 +237,9 @@ export interface DeskRequest {
   place: string
   quarter: string | null
   secret_hash: string | null
+  unwanted: Buffer | null
+  phone_digest: Buffer | null
+  name_token: number | null
   on_behalf: Generated<boolean>
   confirmed_at: Timestamp | null
   urgency: string

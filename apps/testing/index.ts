@@ -49,6 +49,8 @@ export interface TestHouse {
   as(name: Name): Promise<Visitor>
   /** Somebody with no session. */
   stranger(): Visitor
+  /** Whoever holds this session cookie. */
+  visitor(token: string): Visitor
   /** Runs a job now, as the worker would. */
   job(task: string, payload?: Payload): Promise<void>
   /** Runs every job that is waiting in the queue and due by the test's clock, as the worker would. */
@@ -143,6 +145,7 @@ export const openTestHouse = async (): Promise<TestHouse> => {
       return visitorOf(server, token)
     },
     stranger: () => visitorOf(server),
+    visitor: (token) => visitorOf(server, token),
     job: runNamed,
     jobs: async () => {
       const done: string[] = []

@@ -276,7 +276,6 @@ create table auth.appointment (
   role text not null,
   unit uuid,
   unit_name text not null default '',
-  unit_name_en text not null default '',
   home integer not null,
   area_from integer not null,
   area_to integer not null,

@@ -101,7 +101,7 @@ export const finishSignIn = operation({
     z.object({ step: z.literal('second') }),
     z.object({ step: z.literal('set-up'), secret: z.string(), address: z.string() }),
   ]),
-  problems: ['sign-in.wrong', 'sign-in.second-wrong'],
+  problems: ['sign-in.wrong', 'second-step.wrong'],
   offline: 'never',
   limit: { calls: 60, minutes: 10 },
   summary: 'Signs in with the one-time code and, for staff, the authenticator; sets the authenticator up first',
@@ -125,7 +125,7 @@ export const useAppointment = operation({
   may: 'signed-in',
   body: z.object({ appointment: AppointmentId }),
   ok: Me,
-  problems: ['sign-in.second-missing'],
+  problems: ['second-step.missing'],
   offline: 'never',
   summary: 'Acts under one of one’s appointments; only one is ever in use',
 })

@@ -48,7 +48,7 @@ export const choose = command(useAppointment, { reread: (scope) => readMe(scope)
   const here = sessions.find(({ id }) => id === actor.session)
   if (here === undefined) throw new Problem('sign-in.required')
   // A volunteer's month-long session by code alone must not become a desk's.
-  if (here.strength !== 'code+second' && needsSecond([appointment.role])) throw new Problem('sign-in.second-missing')
+  if (here.strength !== 'code+second' && needsSecond([appointment.role])) throw new Problem('second-step.missing')
   audit(appointment.id, { role: appointment.role })
   // A new token for new rights; the old one ends with them, so that one appointment is in use at a time.
   await auth.sessions.end(actor.session)

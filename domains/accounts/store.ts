@@ -138,7 +138,7 @@ export const listStaff = (tx: Tx, text: string | undefined, now: Date) => {
     .where((has) =>
       has.not(
         has.exists(
-          db
+          has
             .selectFrom('auth.appointment as v')
             .select('v.id')
             .whereRef('v.account', '=', 'auth.account.id')

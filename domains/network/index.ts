@@ -6,6 +6,9 @@ export type { VolunteerRecord } from './store.ts'
 /** A unit of either organisation, from the public directory. */
 export const findUnit = (tx: Tx, id: string) => store.findUnit(tx, id)
 
+/** Units of either organisation by a part of their name; at most 12. */
+export const searchUnits = (tx: Tx, text: string) => store.searchUnits(tx, text)
+
 /** Volunteers with whom needs of an area may be matched: confirmed, not paused; hard requirements come later. */
 export const volunteersIn = store.volunteersIn
 

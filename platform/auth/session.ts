@@ -16,6 +16,7 @@ interface SessionRow {
   readonly person: string | null
   readonly home: number
   readonly keys: string[]
+  readonly seen_at: Date
   readonly ends_at: Date
   readonly role: Role | null
   readonly unit: string | null
@@ -25,8 +26,11 @@ interface SessionRow {
   readonly volunteer: string | null
 }
 
+// "Last seen" is for the owner's list of sessions: to the nearest minutes is enough.
+const SEEN_EVERY_MS = 5 * 60_000
+
 const READ = `
-select s.id, s.kind, s.account, s.person, s.home, s.keys, s.ends_at, a.role, a.unit, a.home as appointment_home,
+select s.id, s.kind, s.seen_at, s.account, s.person, s.home, s.keys, s.ends_at, a.role, a.unit, a.home as appointment_home,
   a.area_from, a.area_to, a.volunteer
 from auth.session s
 left join auth.account c on c.id = s.account
@@ -77,6 +81,8 @@ export interface Sessions {
   start(session: NewSession): Promise<{ token: string; endsAt: Date }>
   /** Ends it at once, in this process and in the others after at most `REMEMBERED_MS`. */
   end(id: string): Promise<void>
+  /** Ends all of an account, or all but one: after a lost phone, a suspension, a change of roles. */
+  endAll(account: string, but?: string): Promise<void>
   forget(): void
 }
 
@@ -106,6 +112,8 @@ export const createSessions = (pool: Pool, clock: Clock): Sessions => {
     const [row] = rows
     if (row === undefined) return anyone
     const actor = actorOfRow(row)
+    if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
+      await pool.query('update auth.session set seen_at = $2 where id = $1', [row.id, now])
     if (remembered.size > 20_000) remembered.clear()
     remembered.set(token, { actor, until: now.getTime() + REMEMBERED_MS, endsAt: row.ends_at.getTime() })
     return actor
@@ -135,6 +143,13 @@ export const createSessions = (pool: Pool, clock: Clock): Sessions => {
         ],
       )
       return { token, endsAt }
+    },
+    endAll: async (account, but) => {
+      await pool.query(
+        'update auth.session set ended_at = $2 where account = $1 and ended_at is null and id is distinct from $3::uuid',
+        [account, clock.now(), but ?? null],
+      )
+      remembered.clear()
     },
     end: async (id) => {
       await pool.query('update auth.session set ended_at = $2 where id = $1 and ended_at is null', [id, clock.now()])

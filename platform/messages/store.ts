@@ -60,4 +60,12 @@ export const mark = (
 ): void => tx.write(db.updateTable('messages.outbox').set(change).where('home', '=', home).where('id', '=', id))
 
 export const listNewest = (tx: Tx, most: number) =>
-  tx.all<WaitingRow>(db.selectFrom('messages.outbox').select(COLUMNS).orderBy('at', 'desc').orderBy('id', 'desc').limit(most) as never)
+  tx.all(
+    db
+      .selectFrom('messages.outbox')
+      .select(COLUMNS)
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
+      .$castTo<WaitingRow>(),
+  )

@@ -31,10 +31,10 @@ const requireDone = <T extends string>(verdict: T | Refused, ...done: T[]): T =>
 
 export const make = command(
   appoint,
-  { reread: async (_scope, _record, { body }) => ({ outcome: isSensitive(body.role) ? 'proposed' : 'appointed' }) },
+  { reread: async (_scope, _record, { body }) => ({ outcome: isSensitive(body.role) ? ('proposed' as const) : ('appointed' as const) }) },
   async (scope, { body }) => {
     const { actor, tx, keys, now, country, newId, audit } = scope
-    const contact = requireContact(body.contact, countryPack(country).phone.region, 'contact')
+    const contact = requireContact(body.contact, countryPack(country), 'contact')
     const unit = await findUnit(tx, body.unit)
     if (unit === undefined || unit.closed_on !== null)
       throw new Problem('appointment.unit-unknown', {}, [{ field: 'unit', code: 'not-in-list' }])

@@ -1,4 +1,5 @@
 import { unitNames } from '#domains/accounts/answers.ts'
+import { clashOf } from '#domains/accounts/appointments/clash.ts'
 import {
   agree as agreeOperation,
   listProposals,
@@ -16,7 +17,6 @@ import { command, type ReadScope, type WriteScope } from '#platform/command/inde
 import type { Tx } from '#platform/db/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
-import { clashOf } from '#domains/accounts/appointments/clash.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import * as store from './store.ts'
 
@@ -49,13 +49,21 @@ const answer = async ({ actor, tx, keys }: ReadScope, row: store.ProposalRecord)
 
 export const list = query(listProposals, async (scope) => {
   const { actor, now, audit } = scope
-  const rows = await inAccounts(scope, (tx) => store.listOpen(tx, now))
+  const unit = actor.role === 'administrator' ? undefined : actor.unit
+  const rows = await inAccounts(scope, (tx) => store.listOpen(tx, now, unit))
   const mine = rows.filter((row) => mayDecide(actor, decidable(row)))
   audit(null, { proposals: mine.map(({ id }) => id) })
   return { proposals: await Promise.all(mine.map((row) => answer(scope, row))) }
 })
 
-type Outcome = 'waits' | 'done' | 'proposal.too-early' | 'proposal.already-agreed' | 'appointment.forbidden-pair' | 'recovery.contact-taken' | 'record.not-found'
+type Outcome =
+  | 'waits'
+  | 'done'
+  | 'proposal.too-early'
+  | 'proposal.already-agreed'
+  | 'appointment.forbidden-pair'
+  | 'recovery.contact-taken'
+  | 'record.not-found'
 
 /** What the last yes does. */
 const carryOut = async (tx: Tx, { keys, now, newId }: WriteScope, row: store.ProposalRecord, actor: Actor): Promise<Outcome> => {
@@ -120,7 +128,7 @@ const agreeTo = (scope: WriteScope, id: string) =>
 
 export const agree = command(
   agreeOperation,
-  { reread: async () => ({ outcome: 'waits' }) },
+  { reread: async () => ({ outcome: 'waits' as const }) },
   async (scope, { params }) => {
     const { outcome, row } = await agreeTo(scope, params.proposal)
     if (outcome !== 'waits' && outcome !== 'done') throw new Problem(outcome)

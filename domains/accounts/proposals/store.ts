@@ -56,8 +56,14 @@ const open = (now: Date) =>
 
 const MOST_LISTED = 200
 
-export const listOpen = (tx: Tx, now: Date) =>
-  tx.all(open(now).orderBy('p.proposed_at').orderBy('p.id').limit(MOST_LISTED).$castTo<ProposalRecord>())
+/** Of one unit, or of staff anywhere. */
+export const listOpen = (tx: Tx, now: Date, unit: string | undefined) => {
+  const narrowed =
+    unit === undefined
+      ? open(now).where(sql<boolean>`p.details ->> 'volunteer' is distinct from 'true'`)
+      : open(now).where('p.unit', '=', unit)
+  return tx.all(narrowed.orderBy('p.proposed_at').orderBy('p.id').limit(MOST_LISTED).$castTo<ProposalRecord>())
+}
 
 /** Locked: two that agree at the same time are the second and the third, not both the second. */
 export const findOpen = (tx: Tx, id: string, now: Date) =>

@@ -1,4 +1,4 @@
-import { isPossiblePhoneNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
+import type { CountryPack } from '#countries/pack.ts'
 import type { Channel } from '#platform/messages/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { latinDigits } from '#platform/words/index.ts'
@@ -11,18 +11,18 @@ export interface Contact {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** A telephone in national or international form, with any digits, or an e-mail address. */
-export const findContact = (text: string, region: string): Contact | undefined => {
+type PhoneRules = Pick<CountryPack, 'phone'>
+
+/** A telephone as the country writes it, with any digits, or an e-mail address. */
+export const findContact = (text: string, pack: PhoneRules): Contact | undefined => {
   const typed = latinDigits(text).trim()
   if (typed.includes('@')) return EMAIL.test(typed) ? { channel: 'email', address: typed.toLowerCase() } : undefined
-  const country = region as CountryCode
-  if (!isPossiblePhoneNumber(typed, country)) return undefined
-  const number = parsePhoneNumberFromString(typed, country)
-  return number === undefined ? undefined : { channel: 'sms', address: number.number }
+  const number = pack.phone(typed)
+  return number === undefined ? undefined : { channel: 'sms', address: number }
 }
 
-export const requireContact = (text: string, region: string, field: string): Contact => {
-  const contact = findContact(text, region)
+export const requireContact = (text: string, pack: PhoneRules, field: string): Contact => {
+  const contact = findContact(text, pack)
   if (contact !== undefined) return contact
   throw new Problem('request.invalid', {}, [{ field, code: text.includes('@') ? 'not-email' : 'not-phone' }])
 }

@@ -96,17 +96,21 @@ export const finish = command(finishSignIn, { reread }, async (scope, { body, do
     case 'wrong':
       throw new Problem('sign-in.wrong')
     case 'second-wrong':
-      throw new Problem('sign-in.second-wrong')
+      throw new Problem('second-step.wrong')
     case 'second':
       audit(body.challenge, { step: 'second' })
-      return { step: 'second' }
+      return { step: 'second' as const }
     case 'set-up':
       audit(body.challenge, { step: 'set-up' })
-      return { step: 'set-up', secret: verdict.secret, address: setUpAddress(verdict.secret, verdict.name) }
+      return {
+        step: 'set-up' as const,
+        secret: verdict.secret,
+        address: setUpAddress(verdict.secret, verdict.name),
+      }
     case 'in': {
       audit(body.challenge, { step: 'in', account: verdict.account.id })
       const me = await beginSession(scope, { ...verdict, door })
-      return { step: 'signed-in', me, recoveryCodes: verdict.recoveryCodes }
+      return { step: 'signed-in' as const, me, recoveryCodes: verdict.recoveryCodes }
     }
   }
 })

@@ -30,7 +30,7 @@ const reread = async (scope: ReadScope, id: string) => {
  */
 export const start = command(startSignIn, { reread }, async (scope, { body, door }) => {
   const { keys, now, country, newId, audit } = scope
-  const contact = requireContact(body.contact, countryPack(country).phone.region, 'contact')
+  const contact = requireContact(body.contact, countryPack(country), 'contact')
   const digest = keys.digest(digestPurpose(contact), contact.address)
   const id = newId<ChallengeId>()
   const code = newCode()
@@ -38,7 +38,7 @@ export const start = command(startSignIn, { reread }, async (scope, { body, door
   const verdict = await inAccounts(scope, async (tx) => {
     const byContact = await store.countAttempt(tx, 'sign-in contact', digest, now, WINDOW_MINUTES)
     const byAddress = await store.countAttempt(tx, 'sign-in address', keys.digest('address', door.address), now, WINDOW_MINUTES)
-    if (byContact > MOST_BY_CONTACT || byAddress > MOST_BY_ADDRESS) return { limited: true, known: false }
+    if (byContact > MOST_BY_CONTACT || byAddress > MOST_BY_ADDRESS) return { limited: true, known: false, language: 'fa' } as const
     const account = await accounts.findAccountByContact(tx, digest)
     const known = account !== undefined && account.suspended_at === null
     store.insertChallenge(tx, {
@@ -53,7 +53,7 @@ export const start = command(startSignIn, { reread }, async (scope, { body, door
     return { limited: false, known, language: account?.language === 'en' ? 'en' : 'fa' } as const
   })
   if (verdict.limited) throw new Problem('rate.limited', { seconds: secondsLeft(now) })
-  const text = oneTimeCodeText(code, verdict.known ? verdict.language : 'fa')
+  const text = oneTimeCodeText(code, verdict.language)
   sendMessageOrSeemTo(
     scope,
     { home: 0, channel: contact.channel, to: contact.address, purpose: 'sign-in', text },
