@@ -1,4 +1,5 @@
-import { formatter, type Formatter, type Language } from './formatter.ts'
+import { formatter, type Formatter } from './formatter.ts'
+import type { Language } from './language.ts'
 
 export interface Pair {
   readonly fa: string
@@ -9,25 +10,24 @@ export interface Pair {
 export type Message = Pair | ((parameters: never, format: Formatter) => Pair)
 export type Words = Readonly<Record<string, Message>>
 
-/** The form every entry must have; a function's own parameter type stays as it was written. */
-type Checked<W> = { readonly [K in keyof W]: Pair | ((parameters: never, format: Formatter) => Pair) }
-
 /** Declares messages, both languages side by side: one that lacks a language does not compile. */
-export const defineWords = <const W extends Record<string, Pair | ((parameters: never, format: Formatter) => Pair)>>(
-  words: W & Checked<W>,
-): W => words
+export const defineWords = <const W extends Words>(words: W): W => words
 
 export type Speaker<W> = {
-  readonly [K in keyof W]: W[K] extends (parameters: infer P, format: Formatter) => Pair ? (parameters: P) => string : string
+  readonly [K in keyof W]: W[K] extends (parameters: infer P, format: Formatter) => Pair
+    ? (parameters: P) => string
+    : string
 }
 
 /** The words in one language: `t.received`, `t.daysLeft({ days: 3 })`. */
-export const say = <W extends Words>(words: W, language: Language, format: Formatter = formatter(language)): Speaker<W> =>
-  Object.fromEntries(
-    Object.entries(words).map(([key, message]) => [
-      key,
-      typeof message === 'function'
-        ? (parameters: never) => message(parameters, format)[language]
-        : message[language],
-    ]),
-  ) as Speaker<W>
+export const say = <W extends Words>(
+  words: W,
+  language: Language,
+  format: Formatter = formatter(language),
+): Speaker<W> => {
+  const spoken = Object.entries(words).map(([key, message]) => {
+    if (typeof message !== 'function') return [key, message[language]]
+    return [key, (parameters: never) => message(parameters, format)[language]]
+  })
+  return Object.fromEntries(spoken) as Speaker<W>
+}

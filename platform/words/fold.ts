@@ -1,28 +1,33 @@
-import { latinDigits } from './formatter.ts'
+import { latinDigits } from './digits.ts'
 
 /**
- * Words of a text as search compares them: forms of ye, kaf, he and alef, vowel marks, digits and case are folded
- * away; a half-space or hyphen parts words. Only the key is folded: what a person wrote is stored as they wrote it.
+ * Words of a text as search compares them: forms of ye, kaf, he, waw and alef, vowel marks, digits and
+ * case are folded away, and letters of Kurdish and Azeri that a Persian keyboard lacks; a half-space or a
+ * sign parts words. Only the key is folded: what a person wrote is stored as they wrote it.
  */
 const foldedWords = (text: string): string[] =>
   latinDigits(text.normalize('NFKC'))
     .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
-    // «مسئول» and «مسوول» are one word; a lone «ئ» is a letter of its own
+    // Kurdish begins «ئاسو» with a silent carrier that Persian leaves out.
+    .replace(/(?<!\p{L})ئ(?=ا)/gu, '')
+    // «مسئول» and «مسوول» are one word; a lone «ئ» is a letter of its own.
     .replace(/ئو/g, 'وو')
     .replace(/(?<=\p{L})ئ|ئ(?=\p{L})/gu, 'ی')
-    .replace(/[يىېے]/g, 'ی')
+    .replace(/[يىېێۍے]/g, 'ی')
     .replace(/[كڪ]/g, 'ک')
     .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ؤ/g, 'و')
+    .replace(/[ؤۆۇۈۅۋ]/g, 'و')
     .replace(/[ةۀەھہۂۃ]/g, 'ه')
+    .replace(/ڕ/g, 'ر')
+    .replace(/ڵ/g, 'ل')
     .replace(/ء/g, '')
     .replace(/(?<=\d)[٬,](?=\d{3})/g, '')
     .replace(/(?<=\d)٫(?=\d)/g, '.')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\u00AD\uFEFF_\-–—،,'"«»/()]/g, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}.]/gu, ' ')
+    .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
-    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
 
