@@ -41,7 +41,8 @@ export const certify = (instance: Instance, { edge, price, dual: claimed }: Assi
     const slots = slotCost.subarray(slotRow[volunteer]!, slotRow[volunteer + 1]!)
     if (given > slots.length) faults.push(`volunteer ${volunteer} is above their limit`)
     slots.forEach((marginal, task) => {
-      if (marginal < (slots[task - 1] ?? marginal)) faults.push(`a later task of volunteer ${volunteer} costs less`)
+      const falls = marginal < (slots[task - 1] ?? marginal)
+      if (falls) faults.push(`a later task of volunteer ${volunteer} costs less`)
       if (task < given) primal += marginal
       dual -= Math.max(0, price[volunteer]! - marginal)
     })

@@ -76,8 +76,12 @@ const runnersUp = (run: Run, at: number, chosen: Choice): RunnerUp[] => {
   const need = run.needs[at]!
   const { row, col } = run.candidates
   const considered = new Set(col.subarray(row[at]!, row[at + 1]!))
-  return within(run, need)
-    .filter(({ index, lacks }) => index !== run.chosen[at] && (lacks.length > 0 || considered.has(index)))
+  const others = within(run, need).filter(
+    ({ index, lacks }) => index !== run.chosen[at] && (lacks.length > 0 || considered.has(index)),
+  )
+  const fewest = others.map(({ lacks }) => lacks.length).sort((a, b) => a - b)[RUNNERS_UP - 1] ?? Infinity
+  return others
+    .filter(({ lacks }) => lacks.length <= fewest)
     .map(({ index, lacks }) => {
       const other = choice(run, need, index, run.given[index]! + 1)
       return { ...other, difference: other.total - chosen.total, lacks }

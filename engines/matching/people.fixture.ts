@@ -26,7 +26,7 @@ export const aNeed = (changes: Partial<Need> = {}): Need => ({
   ...changes,
 })
 
-/** Next door, willing, free on Monday morning, with room for one task; lacks nothing that `aNeed` asks for. */
+/** Next door, willing, free on Monday morning, with room for one task; lacks nothing for `aNeed`. */
 export const aVolunteer = (id: string, changes: Partial<Volunteer> = {}): Volunteer => ({
   id,
   unit: 'sarcheshme-women',

@@ -59,7 +59,7 @@ describe('hard requirements', () => {
   })
 
   it('availability: as long as the help takes, in one piece', () => {
-    const free = (...windows: [number, number][]) => ({ windows: windows.map(([from, to]) => ({ from, to })) })
+    const free = (...hours: [number, number][]) => ({ windows: hours.map(([from, to]) => ({ from, to })) })
     expect(names({}, free([660, 720]))).toEqual([])
     expect(names({}, free([661, 720]))).toEqual(['availability'])
     expect(names({}, free([540, 570], [600, 630]))).toEqual(['availability'])
