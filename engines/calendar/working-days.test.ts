@@ -70,22 +70,24 @@ describe('working days', () => {
 })
 
 describe('a deadline', () => {
+  const tehran = 'Asia/Tehran'
   it('keeps the time of day on the country’s clock', () => {
     const asked = new Date('2026-12-02T07:15:00Z') // 10:45 in Tehran
-    expect(workingDeadline(asked, 2, week, 'Asia/Tehran')).toEqual(new Date('2026-12-08T07:15:00Z'))
-    expect(workingDeadline(asked, 2, week, 'Asia/Tehran', 14 * 60)).toEqual(new Date('2026-12-08T10:30:00Z'))
+    expect(workingDeadline(asked, 2, 'same-time', week, tehran)).toEqual(new Date('2026-12-08T07:15:00Z'))
+    expect(workingDeadline(asked, 2, 14 * 60, week, tehran)).toEqual(new Date('2026-12-08T10:30:00Z'))
   })
 
   it('counts from the day it is there, not in UTC', () => {
     // 00:30 on Wednesday in Tehran, still Tuesday in UTC
     const asked = new Date('2026-12-01T21:00:00Z')
-    expect(workingDeadline(asked, 1, week, 'Asia/Tehran')).toEqual(new Date('2026-12-06T21:00:00Z'))
+    expect(workingDeadline(asked, 1, 'same-time', week, tehran)).toEqual(new Date('2026-12-06T21:00:00Z'))
   })
 
   it('keeps it also when the clock is changed in between', () => {
     const friday = new Date('2026-03-27T08:00:00Z') // 9:00 in Berlin, winter time
     const european: WorkingWeek = { weekend: [6, 7], holidays: new Set() }
-    expect(workingDeadline(friday, 1, european, 'Europe/Berlin')).toEqual(new Date('2026-03-30T07:00:00Z'))
+    const due = workingDeadline(friday, 1, 'same-time', european, 'Europe/Berlin')
+    expect(due).toEqual(new Date('2026-03-30T07:00:00Z'))
   })
 })
 

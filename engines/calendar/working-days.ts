@@ -34,14 +34,18 @@ export const workingDaysBetween = (from: PlainDate, to: PlainDate, week: Working
   return count
 }
 
-/** The instant `n` working days after `from`, at its time of day on the zone's clock, or at `minutes`. */
+/**
+ * The instant `n` working days after `from`, at `minutes` after midnight on the zone's clock, or at the time
+ * of day that `from` had there.
+ */
 export const workingDeadline = (
   from: Date,
   n: number,
+  minutes: number | 'same-time',
   week: WorkingWeek,
   timeZone: string,
-  minutes?: number,
 ): Date => {
   const local = localTime(from, timeZone)
-  return instantOf(addWorkingDays(local.date, n, week), minutes ?? local.minutes, timeZone)
+  const due = minutes === 'same-time' ? local.minutes : minutes
+  return instantOf(addWorkingDays(local.date, n, week), due, timeZone)
 }
