@@ -1,0 +1,23 @@
+// npm run bench -- [name …]: measures; without a name everything in bench/, one after the other.
+import { existsSync, readdirSync } from 'node:fs'
+import { ensureInstalled } from './lib/install.mjs'
+import { inRoot, root } from './lib/root.mjs'
+import { run, typescript } from './lib/run.mjs'
+
+await ensureInstalled()
+const known = existsSync(inRoot('bench'))
+  ? readdirSync(inRoot('bench'))
+      .filter((name) => /^[a-z-]+\.ts$/.test(name))
+      .map((name) => name.replace('.ts', ''))
+  : []
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
+  process.exit(1)
+}
+for (const name of asked.length > 0 ? asked : known) {
+  console.log(`— ${name}`)
+  const code = await run(typescript(`bench/${name}.ts`), { HAMYAR_ROOT: root })
+  if (code !== 0) process.exitCode = code
+}
