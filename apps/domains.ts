@@ -28,6 +28,10 @@ import { facts as referralsFacts } from '#domains/referrals/facts.ts'
 import { jobs as referralsJobs } from '#domains/referrals/jobs.ts'
 import { routes as referralsRoutes } from '#domains/referrals/routes.ts'
 import { problems as referralsProblems } from '#domains/referrals/words.ts'
+import { facts as deskFacts } from '#domains/desk/facts.ts'
+import { jobs as deskJobs } from '#domains/desk/jobs.ts'
+import { routes as deskRoutes } from '#domains/desk/routes.ts'
+import { problems as deskProblems } from '#domains/desk/words.ts'
 import { routes as matchingRoutes } from '#domains/matching/routes.ts'
 import { problems as matchingProblems } from '#domains/matching/words.ts'
 import { routes as networkRoutes } from '#domains/network/routes.ts'
@@ -45,15 +49,16 @@ const routes = [
   ...referralsRoutes,
   ...matchingRoutes,
   ...visitsRoutes,
+  ...deskRoutes,
   ...observatoryRoutes,
 ]
 
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs]
+export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs, ...deskJobs]
 
-export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts]
+export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts]
 
 export const problemWords = problemSentences([
   accountsProblems,
@@ -63,5 +68,6 @@ export const problemWords = problemSentences([
   referralsProblems,
   matchingProblems,
   visitsProblems,
+  deskProblems,
   observatoryProblems,
 ])

@@ -202,6 +202,10 @@ create table desk.request (
   place text not null,
   quarter text,
   secret_hash text,
+  -- whom the person does not want to meet, as they said it; moves to the person when a case is opened
+  unwanted bytea,
+  phone_digest bytea,
+  name_token bigint,
   on_behalf boolean not null default false,
   confirmed_at timestamptz,
   urgency text not null check (urgency in ('ordinary', 'soon', 'danger')),
@@ -540,6 +544,7 @@ insert into wall.sealed_column values
   ('desk.request.words', 'home'),
   ('desk.request.contact', 'home'),
   ('desk.request.answer', 'home'),
+  ('desk.request.unwanted', 'home'),
   ('consents.disclosure.content', 'home');
 
 -- Own rows, by key.

@@ -1,6 +1,6 @@
 import { countryPack } from '#countries/index.ts'
 import { requireOwnNeed } from '#domains/casework/index.ts'
-import { command, type ReadScope } from '#platform/command/index.ts'
+import { command, type ReadScope, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { recordConsent, withdrawConsent, type Consent, type ConsentId, type ConsentState } from './contract.ts'
 import { after } from './lifecycle.ts'
@@ -70,18 +70,25 @@ export const record = command(recordConsent, { reread }, async (scope, { params,
   return consentAnswer(row)
 })
 
-export const withdraw = command(withdrawConsent, { reread }, async (scope, { params, body }) => {
-  const { actor, tx, audit, admit, emit, now } = scope
-  const consent = await store.findConsent(tx, params.consent, 'for update')
-  if (consent === undefined || !mayHandle(actor, consent)) throw new Problem('record.not-found')
-  if (consent.revision !== body.revision) throw new Problem('request.stale')
+/** Ends a consent, and in the same transaction everything that rests on it; the jobs that follow tell the others. */
+export const endConsent = (scope: WriteScope, consent: store.ConsentRecord): ConsentState => {
+  const { tx, now, admit, emit, audit } = scope
   const state = after('withdraw', consent.state as ConsentState)
   if (state === undefined) throw new Problem('consents.not-in-force', { state: consent.state })
+  audit(consent.id, { home: consent.home, person: consent.person })
   // Referrals and visits that rest on it may belong to others' sight; withdrawing reaches all of them.
   admit(`consent:${consent.id}`)
   store.endConsent(tx, consent, state, now)
   store.closeWindows(tx, consent.id, now)
   emit({ name: 'consents.withdrawn', payload: { home: consent.home, consent: consent.id } })
-  audit(consent.id, { home: consent.home, person: consent.person })
+  return state
+}
+
+export const withdraw = command(withdrawConsent, { reread }, async (scope, { params, body }) => {
+  const { actor, tx, now } = scope
+  const consent = await store.findConsent(tx, params.consent, 'for update')
+  if (consent === undefined || !mayHandle(actor, consent)) throw new Problem('record.not-found')
+  if (consent.revision !== body.revision) throw new Problem('request.stale')
+  const state = endConsent(scope, consent)
   return consentAnswer({ ...consent, state, ended_at: now, revision: consent.revision + 1 })
 })

@@ -1,7 +1,7 @@
 import type { ReadScope, WriteScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { Problem } from '#platform/problem/index.ts'
-import { consentAnswer } from './commands.ts'
+import { consentAnswer, endConsent } from './commands.ts'
 import type { Consent, ConsentState } from './contract.ts'
 import { isInForce } from './lifecycle.ts'
 import * as store from './store.ts'
@@ -69,6 +69,12 @@ export const disclose = (
     open_until: until,
   })
   scope.audit(id, { home: lent.home, person: consent.person, stage: lent.stage, fields: Object.keys(lent.fields) })
+}
+
+/** Withdraws every consent of a person that is in force: they stopped their request. */
+export const withdrawAllOf = async (scope: WriteScope, person: string): Promise<void> => {
+  for (const consent of await store.ofPerson(scope.tx, person))
+    if (isInForce(consent.state as ConsentState, consent.until, scope.now)) endConsent(scope, consent)
 }
 
 /** Closes what was lent under a referral. The caller holds the referral's key. */

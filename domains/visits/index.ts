@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/db/index.ts'
 import * as store from './store.ts'
 
+export { caseVisit as caseVisitOf } from './answers.ts'
 export { confirmByCode, MOST_TRIES, type Confirmation, type Verdict } from './confirm.ts'
 export type { VisitId, VisitState } from './contract.ts'
-export type { VisitProgress } from './store.ts'
+export type { VisitRecord as VisitProgress } from './store.ts'
 
 /** The visits of a case for the follow-up page; `key` is the person's own (`person:…`) or the case's worker's. */
 export const visitProgress = (tx: Tx, key: string, caseId: string) => store.progressOf(tx, key, caseId)

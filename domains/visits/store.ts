@@ -146,24 +146,5 @@ export const unbook = (tx: Tx, assignment: string) => {
   tx.write(statement(sql`delete from visits.booking where access && array[${`assignment:${assignment}`}]::text[]`))
 }
 
-export interface VisitProgress {
-  readonly id: string
-  readonly revision: number
-  readonly state: VisitState
-  readonly kind: string
-  readonly volunteer_name: string
-  readonly unit_fa: string
-  readonly unit_en: string
-  readonly visit_from: Date
-  readonly visit_to: Date
-  readonly recorded_at: Date
-  readonly approved_at: Date | null
-  readonly done_at: Date | null
-  readonly confirmed_at: Date | null
-  readonly outcome: 'met' | 'partly' | 'not' | null
-  readonly confirm_attempts: number
-}
-
 /** What the follow-up page composes from: the caller holds the case's person key. */
-export const progressOf = async (tx: Tx, key: string, caseId: string): Promise<VisitProgress[]> =>
-  (await ofCase(tx, key, caseId)) as unknown as VisitProgress[]
+export const progressOf = (tx: Tx, key: string, caseId: string) => ofCase(tx, key, caseId)

@@ -1,0 +1,6 @@
+import { askForHelp } from './ask.ts'
+import { confirm, myFile, open, status, withdraw } from './follow.ts'
+import { get, inbox, workers } from './inbox.ts'
+import { decide, undo } from './triage.ts'
+
+export const routes = [askForHelp, status, open, myFile, withdraw, confirm, inbox, get, workers, decide, undo]
