@@ -4,7 +4,7 @@
   var dark = matchMedia('(prefers-color-scheme: dark)')
   function paint() {
     var chosen = null
-    try { chosen = localStorage.getItem('theme') } catch (_) { /* storage may be forbidden */ }
+    try { chosen = localStorage.getItem('theme') } catch { /* storage may be forbidden */ }
     root.dataset.theme = chosen || (dark.matches ? 'dark' : 'light')
   }
   paint()
