@@ -12,6 +12,7 @@ import { addApiPages } from '#apps/serving/api-pages.ts'
 import { addBuiltPages, addDevelopmentPages } from '#apps/serving/pages.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
+import { carriersOf } from '#platform/messages/providers.ts'
 import { readSettings } from '#platform/settings/index.ts'
 
 const say = (line: string): void => {
@@ -30,6 +31,8 @@ const main = async (): Promise<void> => {
     keys: ground.keys,
     country: settings.HAMYAR_COUNTRY,
     poolSize: settings.HAMYAR_POOL,
+    carriers: carriersOf(settings),
+    dataFolder: settings.dataFolder,
   })
   await fillWhenEmpty(open, settings, say)
 

@@ -4,6 +4,7 @@ import { root } from '#apps/root.ts'
 import { layGround } from '#apps/serving/database.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
+import { carriersOf } from '#platform/messages/providers.ts'
 import { readSettings } from '#platform/settings/index.ts'
 
 /** Jobs in a process of their own, for a database given by DATABASE_URL (the server then runs with HAMYAR_WORKER=no). */
@@ -17,6 +18,8 @@ export const work = async (): Promise<void> => {
     keys: ground.keys,
     country: settings.HAMYAR_COUNTRY,
     poolSize: settings.HAMYAR_POOL,
+    carriers: carriersOf(settings),
+    dataFolder: settings.dataFolder,
   })
   const runner = await startWorker(open.house, domainJobs, open.jobsUrl, createLog(settings.HAMYAR_LOG))
   process.on('SIGTERM', () => void runner.stop().then(() => open.close()))

@@ -43,7 +43,7 @@ async function executable(floor: boolean): Promise<{ executablePath?: string; ch
   if (process.platform === 'linux' && process.arch === 'x64') {
     return { executablePath: await unpacked(floor ? packages.floor : packages.today) }
   }
-  if (floor) throw new Error('The oldest browser we promise is only packaged for Linux x64: set CHROME_PATH to one.')
+  if (floor) throw new Error('The oldest browser is only packaged for Linux x64: set CHROME_PATH to one.')
   return { channel: 'chrome' }
 }
 
@@ -73,7 +73,8 @@ export function collectForeignRequests(page: Page, origin: string): readonly str
   const foreign: string[] = []
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
-    if (/^(https?|wss?):$/.test(protocol) && asked.replace(/^ws/, 'http') !== origin) foreign.push(request.url())
+    const leaves = /^(https?|wss?):$/.test(protocol) && asked.replace(/^ws/, 'http') !== origin
+    if (leaves) foreign.push(request.url())
   })
   return foreign
 }

@@ -22,11 +22,14 @@ export interface ScreensOptions {
   readonly folder?: string
 }
 
+/** What axe found, by picture. */
+export type Found = Readonly<Record<string, readonly string[]>>
+
 /**
  * Draws every path on phone and desk, in Persian and English, light and dark, into `test-results/screens`,
  * and gives what axe found, by picture. Pictures are there to be looked at.
  */
-export async function drawScreens(options: ScreensOptions): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function drawScreens(options: ScreensOptions): Promise<Found> {
   const folder = options.folder ?? 'test-results/screens'
   await mkdir(folder, { recursive: true })
   const found: Record<string, readonly string[]> = {}
@@ -41,7 +44,8 @@ export async function drawScreens(options: ScreensOptions): Promise<Readonly<Rec
           deviceScaleFactor: size === 'phone' ? 2 : 1,
         })
         const lang = { name: 'lang', value: language }
-        await context.addCookies([...(options.cookies ?? []), lang].map((cookie) => ({ ...cookie, url: options.origin })))
+        const cookies = [...(options.cookies ?? []), lang]
+        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: options.origin })))
         const page = await context.newPage()
         for (const [name, path] of Object.entries(options.paths)) {
           await page.goto(options.origin + path, { waitUntil: 'networkidle' })

@@ -14,7 +14,32 @@ const floor = { chrome: 106 << 16, firefox: 115 << 16 }
  */
 const partsStandAlone: Plugin = {
   name: 'parts-stand-alone',
-  transform: (_, id) => (/\/web\/(ui|parts|api)\/[^?]*\.tsx?$/.test(id) ? { moduleSideEffects: false } : undefined),
+  transform(_, id) {
+    return /\/web\/(ui|parts|api)\/[^?]*\.tsx?$/.test(id) ? { moduleSideEffects: false } : undefined
+  },
+}
+
+/** Lists what the volunteer's door is made of, for `static/v-worker.js` to keep in the phone. */
+const volunteerShell: Plugin = {
+  name: 'volunteer-shell',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const files = new Set(['first-paint.js', 'mark.svg'])
+    const add = (name: string) => {
+      const chunk = bundle[name]
+      if (files.has(name) || chunk?.type !== 'chunk') return
+      files.add(name)
+      for (const file of chunk.viteMetadata?.importedCss ?? []) files.add(file)
+      for (const file of chunk.viteMetadata?.importedAssets ?? []) files.add(file)
+      for (const other of [...chunk.imports, ...chunk.dynamicImports]) add(other)
+    }
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'volunteer') add(chunk.fileName)
+    }
+    const source = JSON.stringify([...files].map((file) => `/${file}`))
+    this.emitFile({ type: 'asset', fileName: 'v-shell.json', source })
+  },
 }
 
 /** The parts of React Aria whose sentences stand in `ui/aria/persian.ts`. */
@@ -42,7 +67,7 @@ export default defineConfig({
   base: '/',
   // Vite's default name for this folder is `public`, which here is a door.
   publicDir: here('static'),
-  plugins: [react(), partsStandAlone, ariaInOurLanguages],
+  plugins: [react(), partsStandAlone, ariaInOurLanguages, volunteerShell],
   css: { transformer: 'lightningcss', lightningcss: { targets: floor } },
   build: {
     outDir: here('../dist/web'),

@@ -17,7 +17,7 @@ export const words = defineWords({
   signInStaff: { fa: 'ورود کارکنان', en: 'Staff sign-in' },
   signInVolunteer: { fa: 'ورود همیاران', en: 'Volunteer sign-in' },
   contact: { fa: 'شمارهٔ همراه یا رایانامه', en: 'Mobile number or e-mail' },
-  contactHint: { fa: 'همان که هنگام معرفی داده‌اید؛ نمونه: ۰۹۱۲ ۳۴۵ ۶۷۸۹', en: 'The one you gave when you were appointed, e.g. 0912 345 6789' },
+  contactHint: { fa: 'همان که هنگام معرفی داده‌اید', en: 'The one you gave when you joined' },
   sendCode: { fa: 'رمز را بفرست', en: 'Send the code' },
   codeSent: (p: { contact: string }) => ({
     fa: `اگر ${p.contact} نزد ما شناخته باشد، رمزی شش‌رقمی به آن رسیده است.`,
@@ -78,6 +78,7 @@ export const words = defineWords({
     fa: 'همه‌چیز این‌جا ساختگی است. با هر یک از این سمت‌ها بی رمز وارد شوید:',
     en: 'Everything here is synthetic. Enter as any of these without a code:',
   },
+  inUnit: (p: { unit: string }) => ({ fa: `، ${p.unit}`, en: `, ${p.unit}` }),
   outboxLink: { fa: 'پیام‌های فرستاده‌نشده', en: 'Messages not sent' },
   'can-clerk': { fa: 'درخواست‌های تازه را می‌خواند و پرونده باز می‌کند', en: 'reads new requests and opens cases' },
   'can-case-worker': { fa: 'پرونده و نیازها را پیش می‌برد، رضایت می‌گیرد', en: 'works on cases and needs, records consent' },
@@ -113,7 +114,7 @@ export const words = defineWords({
     fa: 'سمت‌های حساس (مدیر سامانه، بازرس، مسئول مراقبت، سرپرست) با تأیید مدیر دوم برقرار می‌شود.',
     en: 'Sensitive roles (administrator, auditor, safeguarding lead, supervisor) need a second administrator.',
   },
-  waiting: { fa: 'در انتظار نفر دوم', en: 'Waiting for a second person' },
+  waiting: { fa: 'در انتظار تأیید', en: 'Waiting for agreement' },
   nothingWaits: { fa: 'چیزی در انتظار نیست.', en: 'Nothing waits.' },
   nothingWaitsDetail: {
     fa: 'پیشنهاد سمت‌های حساس و درخواست بازگرداندن راه ورود این‌جا می‌آید.',
@@ -124,6 +125,7 @@ export const words = defineWords({
     fa: `شمارهٔ تازه، پایان‌یافته به ${f.digits(p.end)}`,
     en: `New number ending in ${p.end}`,
   }),
+  recoveries: { fa: 'بازگرداندن راه ورود همکاران', en: 'Ways back for your people' },
   recoveryCheck: {
     fa: 'تنها وقتی تأیید کنید که خود فرد روبه‌روی شماست و او را می‌شناسید یا کارت شناسایی‌اش را دیده‌اید.',
     en: 'Confirm only with the person in front of you, known to you or with their identity card.',
@@ -137,7 +139,7 @@ export const words = defineWords({
   refuse: { fa: 'نه', en: 'No' },
   youAgreed: { fa: 'شما تأیید کرده‌اید؛ نفر دیگری لازم است.', en: 'You agreed; another person is needed.' },
   people: { fa: 'کارکنان', en: 'Staff' },
-  search: { fa: 'نام', en: 'Name' },
+  search: { fa: 'جست‌وجو با نام', en: 'Search by name' },
   noAuthenticator: { fa: 'گام دوم هنوز راه نیفتاده', en: 'Second step not set up yet' },
   suspended: { fa: 'معلق', en: 'Suspended' },
   suspend: { fa: 'تعلیق', en: 'Suspend' },

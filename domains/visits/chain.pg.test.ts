@@ -150,8 +150,8 @@ describe('the chain from a request to a number', () => {
     expect((await person.send(follow, { body: { code } })).answer.step).toBe('met')
     const closed = await mehri.send(listMyVisits, {})
     expect(closed.text).not.toContain('پلاک ۱۲')
-    const [{ met }] = await house.look<{ met: number }>(`select count(*)::int as met from facts.fact where kind = 'casework.need-met' and source = $1`, [need.id])
-    expect(met).toBe(1)
+    const [row] = await house.look<{ met: number }>(`select count(*)::int as met from facts.fact where kind = 'casework.need-met' and source = $1`, [need.id])
+    expect(row?.met).toBe(1)
   })
 
   it('stops everywhere when consent is withdrawn midway, and nobody is told why', async () => {

@@ -27,7 +27,11 @@ const msToWait = 30_000
 type Parts = { readonly params?: object; readonly query?: object; readonly body?: unknown }
 
 /** Calls an operation of the contracts. Throws a `ProblemError` and nothing else. */
-export async function call<Id extends OperationId>(id: Id, args: Args<Id>, options: CallOptions = {}): Promise<Answer<Id>> {
+export async function call<Id extends OperationId>(
+  id: Id,
+  args: Args<Id>,
+  options: CallOptions = {},
+): Promise<Answer<Id>> {
   const [method] = operations[id]
   const response = await send(addressOf(id, args), {
     method,
@@ -43,12 +47,13 @@ export async function call<Id extends OperationId>(id: Id, args: Args<Id>, optio
 /** The address of a GET, for links and downloads. */
 export function addressOf<Id extends OperationId>(id: Id, args: Args<Id>): string {
   const { params = {}, query = {} } = args as Parts
-  const path = operations[id][1].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(valueOf(params, name))))
+  const path = operations[id][1].replace(/:(\w+)/g, (_, name: string) => segmentOf(params, name))
   const search = searchOf(query)
   return search === '' ? path : `${path}?${search}`
 }
 
-const valueOf = (record: object, name: string) => (record as Readonly<Record<string, unknown>>)[name]
+const segmentOf = (params: object, name: string) =>
+  encodeURIComponent(String((params as Readonly<Record<string, unknown>>)[name]))
 
 /** Lists repeat their name; what is undefined or null is left away. */
 function searchOf(query: object): string {
@@ -92,5 +97,7 @@ async function problemOf(response: Response): Promise<ProblemError> {
 }
 
 /** Random, also where `crypto.randomUUID` is missing: an old phone, or a page that is not on https. */
-export const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function newKey(): string {
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)))
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

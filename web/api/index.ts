@@ -1,4 +1,6 @@
-export { addressOf, call, newKey, type Answer, type Args, type CallOptions, type OperationId } from './client.ts'
+export { addressOf, call, newKey } from './client.ts'
+export type { Answer, Args, CallOptions, OperationId } from './client.ts'
 export { useOnline, useRead, useWrite, type Reading, type Writing } from './hooks.ts'
 export { useIntent } from './intent.ts'
-export { NetworkProblem, ProblemError, asProblem, isBroken, isUndecided, type ProblemDocument } from './problem.ts'
+export { NetworkProblem, ProblemError, asProblem, isBroken, isUndecided } from './problem.ts'
+export type { ProblemDocument } from './problem.ts'

@@ -14,7 +14,7 @@ export class ProblemError extends Error {
   readonly code: string
   readonly title: string
   readonly detail: string
-  /** Sentence by path in the contract, such as `body.phone`: shown at the field. */
+  /** Sentence by path in the body, such as `contact.phone` (others: `query.text`): shown at the field. */
   readonly fields: Readonly<Record<string, string>>
   readonly document: ProblemDocument
 
@@ -25,7 +25,8 @@ export class ProblemError extends Error {
     this.code = document.code ?? 'server.failed'
     this.title = document.title ?? ''
     this.detail = document.detail ?? ''
-    this.fields = Object.fromEntries((document.fields ?? []).map((one) => [one.field, one.message ?? one.code]))
+    const wrong = document.fields ?? []
+    this.fields = Object.fromEntries(wrong.map((one) => [one.field, one.message ?? one.code]))
     this.document = document
   }
 }
@@ -40,7 +41,7 @@ export class NetworkProblem extends ProblemError {
 /** The line or the server failed: asking again may help. */
 export const isBroken = ({ status }: ProblemError) => status === 0 || status >= 500
 
-/** Nothing was decided about the intent, so it may be sent again as it is: also after a sign-in or a pause. */
+/** Nothing was decided, so the intent may be sent again as it is: also after a sign-in or a pause. */
 export const isUndecided = (problem: ProblemError) =>
   isBroken(problem) || problem.status === 401 || problem.status === 429
 

@@ -7,7 +7,13 @@ export type ClockState = 'on-track' | 'today' | 'late'
 /** Shape first, hue second: a ring, a half disc, a filled diamond. */
 export function ClockFace({ state }: { state: ClockState }) {
   return (
-    <svg className={`clock-face clock-face--${state}`} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+    <svg
+      className={`clock-face clock-face--${state}`}
+      width="18"
+      height="18"
+      viewBox="0 0 18 18"
+      aria-hidden="true"
+    >
       {state === 'late' ? (
         <>
           <path className="full" d="M9 1 17 9 9 17 1 9z" />
@@ -16,7 +22,8 @@ export function ClockFace({ state }: { state: ClockState }) {
       ) : (
         <>
           <circle cx="9" cy="9" r="7" />
-          {state === 'today' ? <path className="full" d="M9 2a7 7 0 0 1 0 14z" /> : <path d="M9 5.5V9l2.5 1.5" />}
+          {state === 'today' && <path className="full" d="M9 2a7 7 0 0 1 0 14z" />}
+          {state === 'on-track' && <path d="M9 5.5V9l2.5 1.5" />}
         </>
       )}
     </svg>

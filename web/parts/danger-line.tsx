@@ -3,7 +3,7 @@ import { Icon, useFormatter, useWords } from '#web/ui/index.ts'
 import { useAbout } from './about.ts'
 import { words } from './words.ts'
 
-/** The number for danger, from the country pack or the agency's on-call line; always at the foot of a public page. */
+/** The number for danger, from the country pack or the agency's own line; at the foot of public pages. */
 export function DangerLine() {
   const t = useWords(words)
   const f = useFormatter()

@@ -30,7 +30,12 @@ export function StaffNav({ tabs, account }: StaffNavProps) {
       </Link>
       <nav aria-label={t.mainMenu}>
         {tabs.map((tab) => (
-          <Link key={tab.to} to={tab.to} className="staff-tab" activeProps={{ className: 'staff-tab--on', 'aria-current': 'page' }}>
+          <Link
+            key={tab.to}
+            to={tab.to}
+            className="staff-tab"
+            activeProps={{ className: 'staff-tab--on', 'aria-current': 'page' }}
+          >
             {tab.label}
             {tab.count !== undefined && <em>{tab.count}</em>}
           </Link>

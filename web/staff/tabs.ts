@@ -6,4 +6,5 @@ import type { Role } from './me.tsx'
 
 const all = [...casework, ...coordination, ...observatory, ...admin]
 
-export const tabsOf = (role: Role | null | undefined) => (role ? all.filter((tab) => tab.roles.includes(role)) : [])
+export const tabsOf = (role: Role | null | undefined) =>
+  role ? all.filter((tab) => tab.roles.includes(role)) : []

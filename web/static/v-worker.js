@@ -2,26 +2,16 @@
 // because what a volunteer may see ends with the visit's window.
 const shell = 'volunteer-shell'
 const door = '/v'
-const entry = 'volunteer/index.html'
-
-// Every file of the door, also of pages that were never opened: a report is first written where there is no network.
-function filesOf(manifest, name, found = new Set()) {
-  const chunk = manifest[name]
-  if (!chunk || found.has(`/${chunk.file}`)) return found
-  found.add(`/${chunk.file}`)
-  for (const file of [...(chunk.css || []), ...(chunk.assets || [])]) found.add(`/${file}`)
-  for (const other of [...(chunk.imports || []), ...(chunk.dynamicImports || [])]) filesOf(manifest, other, found)
-  return found
-}
 
 async function keepDoor() {
-  const [page, manifest] = await Promise.all([
+  // Every file of the door, also of pages never opened: a report is first written where there is no network.
+  const [page, files] = await Promise.all([
     fetch(door, { cache: 'no-cache' }),
-    fetch('/manifest.json', { cache: 'no-cache' }).then((response) => response.json()),
+    fetch('/v-shell.json', { cache: 'no-cache' }).then((response) => response.json()),
   ])
   if (!page.ok) return
   const cache = await caches.open(shell)
-  const wanted = filesOf(manifest, entry).add('/first-paint.js').add('/mark.svg')
+  const wanted = new Set(files)
   const kept = new Set((await cache.keys()).map((request) => new URL(request.url).pathname))
   // Files first, the document that names them last: what can be opened is always whole.
   await cache.addAll([...wanted].filter((file) => !kept.has(file)))

@@ -3,7 +3,7 @@ import './button.css'
 import { Icon, type IconName } from './icon.tsx'
 import { Go } from './route.tsx'
 
-/** `primary` once a screen; `edged` for the others; `text` for the quiet ones; `warn` for stop and withdraw. */
+/** `primary` once a screen; `edged` the others; `text` the quiet ones; `warn` for stop and withdraw. */
 export type ButtonLook = 'primary' | 'edged' | 'text' | 'warn'
 
 interface Shared {
@@ -41,7 +41,8 @@ export type ButtonProps = Shared & {
  * A button that cannot be pressed stays reachable by keyboard and says why: `aria-disabled` and a
  * reason, never `disabled`, which would hide both from the people who need them most.
  */
-export function Button({ look, icon, iconEnd, big, wide, disabledReason, busy, onClick, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look, icon, iconEnd, big, wide, disabledReason, busy, onClick, ...rest } = props
   const reasonId = useId()
   const blocked = disabledReason !== undefined
   const button = (
@@ -75,7 +76,7 @@ export function Button({ look, icon, iconEnd, big, wide, disabledReason, busy, o
 
 export type LinkButtonProps = Shared & { readonly to: string; readonly replace?: boolean }
 
-/** A link that looks like a button, inside the same small door. Staff pages wrap the router's link instead. */
+/** A link that looks like a button. */
 export function LinkButton({ look, icon, iconEnd, big, wide, to, replace, children }: LinkButtonProps) {
   return (
     <Go to={to} replace={replace} className={classesOf({ look, big, wide })}>

@@ -20,7 +20,7 @@ export interface Option<Value extends string> {
 
 type Shared<Value extends string> = FieldProps & {
   readonly options: readonly Option<Value>[]
-  /** `list` = rows; `grid` = two columns of pictures; `plain` = rows with an edge only where chosen (desks). */
+  /** `list` rows · `grid` columns of pictures · `plain` rows with an edge only where chosen (desks). */
   readonly look?: 'list' | 'grid' | 'plain'
   /** Numbered like the taps of a report. */
   readonly number?: ReactNode
@@ -32,7 +32,8 @@ export type ChoiceProps<Value extends string> = Shared<Value> & {
 }
 
 /** One of several, as cards with a radio button. */
-export function Choice<Value extends string>({ options, look, value, onChange, ...field }: ChoiceProps<Value>) {
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { options, look, value, onChange, ...field } = props
   return (
     <Group {...field}>
       <div className={`options options--${look ?? 'list'}`}>
@@ -57,7 +58,8 @@ export type ChecksProps<Value extends string> = Shared<Value> & {
 }
 
 /** Any number of several, as cards with a tick. */
-export function Checks<Value extends string>({ options, look, value, onChange, ...field }: ChecksProps<Value>) {
+export function Checks<Value extends string>(props: ChecksProps<Value>) {
+  const { options, look, value, onChange, ...field } = props
   const toggle = (one: Value) =>
     onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one])
   return (
@@ -80,9 +82,9 @@ export function Checks<Value extends string>({ options, look, value, onChange, .
 
 function Card<Value extends string>({ kind, name, option, chosen, onPick }: CardProps<Value>) {
   const blocked = option.disabledReason !== undefined
-  const classes = ['option', chosen && 'option--on', blocked && 'option--blocked', option.wide && 'option--wide']
+  const states = [chosen && 'option--on', blocked && 'option--blocked', option.wide && 'option--wide']
   return (
-    <label className={classes.filter(Boolean).join(' ')}>
+    <label className={['option', ...states].filter(Boolean).join(' ')}>
       <input
         type={kind}
         name={name}

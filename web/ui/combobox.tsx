@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import './combobox.css'
-import { Field, describedBy, type FieldProps } from './field.tsx'
+import { Field, describedBy, labelId, type FieldProps } from './field.tsx'
 import { useWords } from './language.tsx'
 import { words } from './words.ts'
 
@@ -74,7 +74,7 @@ export function Combobox({ value, onChange, text, onText, options, minLength = 2
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <ul id={listId} role="listbox" aria-label={typeof field.label === 'string' ? field.label : undefined} hidden={offered.length === 0}>
+        <ul id={listId} role="listbox" aria-labelledby={labelId(field.name)} hidden={offered.length === 0}>
           {offered.map((option, at) => (
             <li
               key={option.value}
@@ -93,7 +93,7 @@ export function Combobox({ value, onChange, text, onText, options, minLength = 2
           ))}
         </ul>
         <span className="visually-hidden" role="status">
-          {shown && options !== undefined && (offered.length === 0 ? t.noMatch : t.rows({ count: offered.length }))}
+          {shown && options !== undefined && (options[0] ? t.rows({ count: options.length }) : t.noMatch)}
         </span>
         {shown && options?.length === 0 && (
           <p className="combobox-none" aria-hidden="true">

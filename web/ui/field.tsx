@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 import { useWords } from './language.tsx'
 import { words } from './words.ts'
 
-/** What every kind of field says about itself. `name` is the path in the contract, such as `body.phone`. */
+/** What every kind of field says about itself. `name` is the path in the operation's body: `contact.phone`. */
 export interface FieldProps {
   readonly name: string
   readonly label: ReactNode
@@ -18,14 +18,17 @@ export interface FieldProps {
 
 /** A control's id, so that an error summary can lead to it. */
 export const fieldId = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`
+export const labelId = (name: string) => `${fieldId(name)}-label`
 const hintId = (name: string) => `${fieldId(name)}-hint`
 const errorId = (name: string) => `${fieldId(name)}-error`
+
+const joined = (...ids: readonly unknown[]) => ids.filter(Boolean).join(' ') || undefined
 
 /** The attributes that tie a control to its label's hint and error. */
 export const describedBy = ({ name, hint, error, example }: FieldProps) => ({
   id: fieldId(name),
   'aria-invalid': error ? true : undefined,
-  'aria-describedby': [(hint || example) && hintId(name), error && errorId(name)].filter(Boolean).join(' ') || undefined,
+  'aria-describedby': joined((hint || example) && hintId(name), error && errorId(name)),
 })
 
 export function FieldError({ name, children }: { name: string; children?: string }) {
@@ -38,7 +41,7 @@ export function FieldError({ name, children }: { name: string; children?: string
   )
 }
 
-/** A phone number or code keeps its order inside a Persian sentence: LRI … PDI around what has no Arabic letter. */
+/** A phone number keeps its order inside a Persian sentence: LRI … PDI around what has no Arabic letter. */
 const isolated = (text: string) => (/[\u0621-\u06d3]/.test(text) ? text : `\u2066${text}\u2069`)
 
 export function FieldHint({ name, hint, example }: Pick<FieldProps, 'name' | 'hint' | 'example'>) {
@@ -59,7 +62,7 @@ export function Optional() {
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
   return (
     <div className={`field${field.error ? ' field--wrong' : ''}`}>
-      <label className="field-label" htmlFor={fieldId(field.name)}>
+      <label className="field-label" id={labelId(field.name)} htmlFor={fieldId(field.name)}>
         {field.label} {field.optional && <Optional />}
       </label>
       <FieldHint {...field} />
@@ -100,7 +103,8 @@ function split<Props extends FieldProps>({ name, label, hint, error, example, op
   return [{ name, label, hint, error, example, optional }, control] as const
 }
 
-type Control<Attributes> = Omit<Attributes, 'name' | 'value' | 'onChange' | 'id' | 'className' | 'required'> & {
+type Ours = 'name' | 'value' | 'onChange' | 'id' | 'className' | 'required'
+type Control<Attributes> = Omit<Attributes, Ours> & {
   readonly value: string
   readonly onChange: (value: string) => void
 }

@@ -1,4 +1,4 @@
-/** Inner shapes on a 24 grid, drawn right to left: an icon in `mirrored` turns round in a left-to-right page. */
+/** Inner shapes on a 24 grid, drawn right to left: those in `mirrored` turn round in a left-to-right page. */
 export const shapes = {
   exit: '<path d="M10 4h9v16h-9M14 12H3M7 8l-4 4 4 4"/>',
   back: '<path d="M4 12h16M14 6l6 6-6 6"/>',

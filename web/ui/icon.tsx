@@ -3,8 +3,14 @@ import { mirrored, shapes } from './icon-shapes.ts'
 
 export type IconName = keyof typeof shapes
 
+export interface IconProps {
+  readonly name: IconName
+  readonly size?: number
+  readonly className?: string
+}
+
 /** Decoration beside words, so always hidden from screen readers: the words carry the meaning. */
-export function Icon({ name, size = 20, className = '' }: { name: IconName; size?: number; className?: string }) {
+export function Icon({ name, size = 20, className = '' }: IconProps) {
   const turns = mirrored.has(name) ? ' icon--mirrored' : ''
   return (
     <svg

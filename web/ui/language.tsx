@@ -20,7 +20,7 @@ function remember(language: Language) {
   document.cookie = `lang=${language}; path=/; max-age=${year}; samesite=lax`
 }
 
-/** The server wrote the reader's language into `<html lang>`; a page served from a cache falls back to it too. */
+/** The cookie goes first: a document from a cache may be older than the choice. */
 function initialLanguage(): Language {
   const cookie = /(?:^|; )lang=(fa|en)/.exec(document.cookie)?.[1]
   return (cookie ?? document.documentElement.lang) === 'en' ? 'en' : 'fa'

@@ -46,7 +46,7 @@ export function NativeDate({ value, onChange, from, to, newestFirst = true, ...f
       className="input"
       aria-label={label}
       value={parts[name] ?? ''}
-      onChange={(event) => choose({ [name]: event.target.value === '' ? undefined : Number(event.target.value) })}
+      onChange={({ target }) => choose({ [name]: target.value === '' ? undefined : Number(target.value) })}
     >
       <option value="">{label}</option>
       {options.map(([number, text]) => (
@@ -99,6 +99,7 @@ function dateOf({ year, month, day }: Parts, language: Language): PlainDate | un
 const locales = { fa: 'fa-u-ca-persian', en: 'en-u-ca-gregory' } as const
 
 function monthName(month: number, language: Language): string {
-  const date = dateOf(language === 'fa' ? { year: 1403, month, day: 1 } : { year: 2024, month, day: 1 }, language)
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
+  const date = dateOf({ year: language === 'fa' ? 1403 : 2024, month, day: 1 }, language)
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00Z`))
 }

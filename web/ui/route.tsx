@@ -1,12 +1,15 @@
-import { Suspense, lazy, useSyncExternalStore, type AnchorHTMLAttributes, type ComponentType, type ReactNode } from 'react'
+import { Suspense, lazy, useSyncExternalStore } from 'react'
+import type { AnchorHTMLAttributes, ComponentType, MouseEvent, ReactNode } from 'react'
 import { doorOf } from '#web/doors.ts'
 
 /** The path table of a small door: `/follow/:code` hands its page `{ params: { code } }`. */
 export type PathTable = Readonly<Record<string, ComponentType<{ params: Readonly<Record<string, string>> }>>>
 
 /** A page that is fetched when it is first shown. */
-export const later = <Name extends string, P>(load: () => Promise<Record<Name, ComponentType<P>>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }))
+export const later = <Name extends string, Props>(
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+  name: Name,
+) => lazy(async () => ({ default: (await load())[name] }))
 
 const moved = 'hamyar:moved'
 
@@ -37,6 +40,9 @@ export function go(to: string, { replace = false } = {}) {
 /** Another door is another document: only the browser can go there. */
 const sameDoor = (to: string) => doorOf(new URL(to, location.href).pathname) === doorOf(location.pathname)
 
+const isModified = (event: MouseEvent) =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
+
 /** A link. Inside the same door it only draws the other page. A modified click opens a tab, as everywhere. */
 export function Go({ to, replace, onClick, ...rest }: GoProps) {
   return (
@@ -45,27 +51,39 @@ export function Go({ to, replace, onClick, ...rest }: GoProps) {
       href={to}
       onClick={(event) => {
         onClick?.(event)
-        if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-        if (!sameDoor(to)) return
+        if (event.defaultPrevented || isModified(event) || !sameDoor(to)) return
         event.preventDefault()
         go(to, { replace })
       }}
     />
   )
 }
-export type GoProps = { to: string; replace?: boolean } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>
+export type GoProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  readonly to: string
+  readonly replace?: boolean
+}
 
-function match(pattern: string, path: string): Record<string, string> | undefined {
+/** The parameters of a path that fits the pattern. */
+export function match(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/')
   const given = path.replace(/\/$/, '').split('/')
   if (path !== '/' && wanted.length !== given.length) return undefined
   const params: Record<string, string> = {}
   for (const [at, part] of wanted.entries()) {
-    const value = given[at] ?? ''
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value)
+    const value = decoded(given[at] ?? '')
+    if (value === undefined) return undefined
+    if (part.startsWith(':')) params[part.slice(1)] = value
     else if (part !== value) return undefined
   }
   return params
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
 }
 
 /** Shows the page that the table has for the present path. */

@@ -13,7 +13,8 @@ export type SegmentedProps<Value extends string> = FieldProps & {
 }
 
 /** Two to four short answers in one row. */
-export function Segmented<Value extends string>({ options, value, onChange, hideLabel, ...field }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const { options, value, onChange, hideLabel, ...field } = props
   return (
     <Group {...field} hideLabel={hideLabel}>
       <div className="segmented">

@@ -24,8 +24,8 @@ export type RowProps = LayoutProps & {
 }
 
 /** Side by side, in the direction of reading. */
-export function Row({ gap = 8, as: Tag = 'div', spread = 'start', align = 'center', fixed, children }: RowProps) {
-  return (
-    <Tag className={`row gap-${gap} row--${spread} row--${align}${fixed ? ' row--fixed' : ''}`}>{children}</Tag>
-  )
+export function Row(props: RowProps) {
+  const { gap = 8, as: Tag = 'div', spread = 'start', align = 'center', fixed, children } = props
+  const look = `row gap-${gap} row--${spread} row--${align}${fixed ? ' row--fixed' : ''}`
+  return <Tag className={look}>{children}</Tag>
 }

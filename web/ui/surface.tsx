@@ -32,8 +32,14 @@ export interface Fact {
   readonly late?: boolean
 }
 
+export interface IconLineProps {
+  readonly icon: IconName
+  readonly children: ReactNode
+  readonly quiet?: boolean
+}
+
 /** A line with an icon before it: where, when, who. */
-export function IconLine({ icon, children, quiet }: { icon: IconName; children: ReactNode; quiet?: boolean }) {
+export function IconLine({ icon, children, quiet }: IconLineProps) {
   return (
     <p className={`icon-line${quiet ? ' quiet' : ''}`}>
       <Icon name={icon} />

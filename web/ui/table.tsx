@@ -56,15 +56,17 @@ const drawAllUpTo = 100
  * much as the dozens that can be seen.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, hideCaption, columns, rows, keyOf, onOpen, selected, sorting, onSort, rowHeight = 40 } = props
+  const { caption, hideCaption, columns, rows, keyOf, onOpen, selected, sorting, onSort } = props
+  const { rowHeight = 40 } = props
+  const count = rows?.length ?? 0
   const window = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const wanted = useRef<number>(undefined)
-  const range = useRange(window, rows?.length ?? 0, rowHeight)
+  const range = useRange(window, count, rowHeight)
 
   const focusRow = (index: number) => {
-    if (rows === undefined || rows.length === 0) return
-    const next = Math.max(0, Math.min(index, rows.length - 1))
+    if (count === 0) return
+    const next = Math.max(0, Math.min(index, count - 1))
     wanted.current = next
     setActive(next)
     reveal(window.current, next, rowHeight)
@@ -78,7 +80,7 @@ export function Table<Row>(props: TableProps<Row>) {
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = stepOf(event.code, rows?.length ?? 0)
+    const step = stepOf(event.code, count)
     if (step === undefined) return
     event.preventDefault()
     focusRow(step.to ?? active + (step.by ?? 0))
@@ -86,8 +88,13 @@ export function Table<Row>(props: TableProps<Row>) {
 
   if (rows?.length === 0 && props.empty) return <>{props.empty}</>
   return (
-    <div className="table-window" ref={window} style={{ maxBlockSize: props.height }} onKeyDown={onOpen && onKeyDown}>
-      <table className="table" role={onOpen ? 'grid' : undefined} aria-rowcount={(props.total ?? rows?.length ?? 0) + 1}>
+    <div
+      className="table-window"
+      ref={window}
+      style={{ maxBlockSize: props.height }}
+      onKeyDown={onOpen && onKeyDown}
+    >
+      <table className="table" role={onOpen && 'grid'} aria-rowcount={(props.total ?? count) + 1}>
         <caption className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -107,7 +114,11 @@ export function Table<Row>(props: TableProps<Row>) {
                 data-row={index}
                 aria-rowindex={index + 2}
                 aria-selected={onOpen ? key === selected : undefined}
-                className={`table-row${key === selected ? ' table-row--selected' : ''}${onOpen ? ' table-row--opens' : ''}`}
+                className={joined(
+                  'table-row',
+                  key === selected && 'table-row--selected',
+                  onOpen && 'table-row--opens',
+                )}
                 style={{ blockSize: rowHeight }}
                 tabIndex={onOpen ? (index === active ? 0 : -1) : undefined}
                 onFocus={() => setActive(index)}
@@ -118,8 +129,9 @@ export function Table<Row>(props: TableProps<Row>) {
               >
                 {columns.map((column) => {
                   const Cell = column.names ? 'th' : 'td'
+                  const scope = column.names ? 'row' : undefined
                   return (
-                    <Cell key={column.id} scope={column.names ? 'row' : undefined} className={classOf(column)}>
+                    <Cell key={column.id} scope={scope} className={classOf(column)}>
                       {column.cell(row)}
                     </Cell>
                   )
@@ -127,7 +139,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </tr>
             )
           })}
-          <Gap px={((rows?.length ?? 0) - range.to) * rowHeight} span={columns.length} />
+          <Gap px={(count - range.to) * rowHeight} span={columns.length} />
         </tbody>
       </table>
       {rows === undefined && <Skeleton lines={6} />}
@@ -135,8 +147,10 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+const joined = (...classes: readonly unknown[]) => classes.filter(Boolean).join(' ') || undefined
+
 const classOf = (column: { figures?: boolean; wideOnly?: boolean }) =>
-  [column.figures && 'table-figures', column.wideOnly && 'table-wide-only'].filter(Boolean).join(' ') || undefined
+  joined(column.figures && 'table-figures', column.wideOnly && 'table-wide-only')
 
 function stepOf(code: string, count: number): { by?: number; to?: number } | undefined {
   switch (code) {
@@ -206,7 +220,11 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   return (
     <th scope="col" aria-sort={direction} className={classOf(column)} style={{ inlineSize: column.width }}>
       {column.sortable && onSort ? (
-        <button type="button" className="table-sort" onClick={() => onSort({ column: column.id, direction: other })}>
+        <button
+          type="button"
+          className="table-sort"
+          onClick={() => onSort({ column: column.id, direction: other })}
+        >
           {column.header}
           {direction ? (
             <Icon name="down" size={16} className={direction === 'ascending' ? 'table-sort-up' : ''} />

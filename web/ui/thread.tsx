@@ -20,7 +20,7 @@ export function Knot({ state }: { state: KnotState }) {
   )
 }
 
-/** رشته: the line of tiles that carries a follow-up page and a case. Newest first or last, as the page needs. */
+/** رشته: the line of tiles that carries a follow-up page and a case. */
 export function Thread({ children }: { children: ReactNode }) {
   return <ol className="thread">{children}</ol>
 }

@@ -87,9 +87,9 @@ export function Steps({ step, of }: { step: number; of: number }) {
  */
 export function Share({ value, label }: { value: number; label?: string }) {
   const percent = Math.round(Math.min(1, Math.max(0, value)) * 100)
-  const spoken = label ? { role: 'meter', 'aria-label': label, 'aria-valuenow': percent } : { 'aria-hidden': true }
+  const meter = { role: 'meter', 'aria-label': label, 'aria-valuenow': percent }
   return (
-    <span className="share" {...spoken}>
+    <span className="share" {...(label ? meter : { 'aria-hidden': true })}>
       <span style={{ inlineSize: `${percent}%` }} />
     </span>
   )

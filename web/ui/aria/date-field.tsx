@@ -1,4 +1,12 @@
-import { GregorianCalendar, getDayOfWeek, isWeekend, parseDate, startOfWeek, toCalendar, type DateValue } from '@internationalized/date'
+import {
+  GregorianCalendar,
+  getDayOfWeek,
+  isWeekend,
+  parseDate,
+  startOfWeek,
+  toCalendar,
+  type DateValue,
+} from '@internationalized/date'
 import { use, type ReactNode } from 'react'
 import {
   Button,
@@ -44,7 +52,9 @@ const gregorian = new GregorianCalendar()
 const plain = (date: DateValue) => toCalendar(date, gregorian).toString().slice(0, 10) as PlainDate
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-const firstDayOf = (language: string) => weekdays[getDayOfWeek(startOfWeek(parseDate('2026-01-07'), language), 'en-US')]
+/** The first day of any week, as the language's own country counts. */
+const firstDayOf = (language: string) =>
+  weekdays[getDayOfWeek(startOfWeek(parseDate('2026-01-07'), language), 'en-US')]
 
 /** Typed part by part or picked from the month, in the calendar of the reader's language. Staff door only. */
 export function DateField({ value, onChange, from, to, closed, note, ...field }: DateFieldProps) {

@@ -14,8 +14,14 @@ export interface MenuEntry {
   readonly disabledReason?: string
 }
 
+export interface MenuProps {
+  readonly label: string
+  readonly icon?: IconName
+  readonly entries: readonly MenuEntry[]
+}
+
 /** Deeds that are seldom wanted, behind one button. */
-export function Menu({ label, icon = 'menu', entries }: { label: string; icon?: IconName; entries: readonly MenuEntry[] }) {
+export function Menu({ label, icon = 'menu', entries }: MenuProps) {
   const { language } = useLanguage()
   return (
     <I18nProvider locale={locales[language]}>
@@ -30,7 +36,13 @@ export function Menu({ label, icon = 'menu', entries }: { label: string; icon?: 
             disabledKeys={entries.filter((entry) => entry.disabledReason).map((entry) => entry.id)}
           >
             {entries.map((entry) => (
-              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label} onAction={entry.onPick}>
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                className="menu-item"
+                textValue={entry.label}
+                onAction={entry.onPick}
+              >
                 {entry.icon && <Icon name={entry.icon} size={18} />}
                 <Words entry={entry} />
               </MenuItem>

@@ -1,0 +1,76 @@
+import type pg from 'pg'
+import type { Role } from '#platform/actor/index.ts'
+import { countyRange, NATION, NO_AREA, provinceRange, WHOLE_NATION, type HomeRange } from '#platform/ids/index.ts'
+import type { Keyring } from '#platform/keys/index.ts'
+import { demoId } from './ids.ts'
+import type { AgencyCentre, Group, Organisations } from './organisations.ts'
+import type { DemoVolunteer } from './volunteers.ts'
+
+interface Person {
+  readonly name: string
+  readonly role: Role
+  readonly unit: string
+  readonly unitName: string
+  readonly home: number
+  readonly area: HomeRange
+  readonly volunteer?: string
+}
+
+/** Account ids of the case workers, known before the accounts are written: cases name them. */
+export const caseWorkers: readonly string[] = [demoId('account', 2), demoId('account', 3)]
+
+export interface AccountParts {
+  readonly keys: Keyring
+  readonly now: Date
+  readonly organisations: Organisations
+  readonly centre: AgencyCentre
+  readonly group: Group
+  readonly volunteer: DemoVolunteer
+}
+
+/** One account for each role, around one centre: what the sign-in page offers while the demonstration is loaded. */
+export const loadAccounts = async (client: pg.Client, parts: AccountParts): Promise<void> => {
+  const { keys, now, organisations, centre, group, volunteer } = parts
+  const own: HomeRange = { from: centre.home, to: centre.home }
+  const at = { unit: centre.id, unitName: centre.nameFa, home: centre.home }
+  const nation = { unit: organisations.agency, unitName: 'سازمان رفاه نمونه', home: NATION }
+  const people: readonly Person[] = [
+    { name: 'سارا سپهری', role: 'clerk', ...at, area: own },
+    { name: 'مینا رستگار', role: 'case-worker', ...at, area: own },
+    { name: 'امید فرهمند', role: 'case-worker', ...at, area: own },
+    { name: 'پروین دانا', role: 'supervisor', ...at, area: own },
+    { name: 'بهزاد رهنما', role: 'liaison', ...at, area: countyRange(centre.home) },
+    { name: 'بهار یزدانی', role: 'coordinator', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA },
+    { name: volunteer.name, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: volunteer.id },
+    { name: 'آرش بینا', role: 'director', ...at, area: provinceRange(centre.home) },
+    { name: 'شیوا ستوده', role: 'statistician', ...nation, area: WHOLE_NATION },
+    { name: 'آوا پناهی', role: 'safeguarding-lead', ...at, area: NO_AREA },
+    { name: 'فرهاد راد', role: 'auditor', ...nation, area: NO_AREA },
+    { name: 'یاسمن کاویانی', role: 'administrator', ...nation, area: NO_AREA },
+    { name: 'سهراب نجفی', role: 'administrator', ...nation, area: NO_AREA },
+  ]
+  for (const [index, person] of people.entries()) {
+    const number = index + 1
+    const phone = `+98995${String(number).padStart(7, '0')}`
+    await client.query(
+      `insert into auth.account (id, phone_digest, contact, display_name, recorded_at, demonstration) values ($1,$2,$3,$4,$5,true)`,
+      [demoId('account', number), keys.digest('phone', phone), keys.seal(0, JSON.stringify({ phone })), person.name, now],
+    )
+    await client.query(
+      `insert into auth.appointment (id, account, role, unit, unit_name, home, area_from, area_to, volunteer, valid_from)
+       values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)`,
+      [
+        demoId('appointment', number),
+        demoId('account', number),
+        person.role,
+        person.unit,
+        person.unitName,
+        person.home,
+        person.area.from,
+        person.area.to,
+        person.volunteer ?? null,
+        now,
+      ],
+    )
+  }
+}

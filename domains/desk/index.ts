@@ -1,0 +1,1 @@
+export { codeDigest, grouped, readTrackingCode, trackingCode } from './tracking-code.ts'
