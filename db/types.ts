@@ -1,6 +1,10 @@
+// Derived from db/migrations by tools/derive.ts; do not edit.
 import type { ColumnType, GeneratedAlways } from 'kysely'
 
-export type Generated<T> = ColumnType<T, T | undefined, T>
+/** May be left away when a row is written: the database has a default. */
+export type Generated<T> = [T] extends [ColumnType<infer Read, infer Inserted, infer Updated>]
+  ? ColumnType<Read, Inserted | undefined, Updated>
+  : ColumnType<T, T | undefined, T>
 export type Json = ColumnType<unknown, string, string>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
@@ -338,7 +342,7 @@ export interface MessagesOutbox {
   body: Buffer
   state: Generated<string>
   attempts: Generated<number>
-  next_at: ColumnType<Date, Date | string | undefined, Date | string>
+  next_at: Generated<Timestamp>
   sent_at: Timestamp | null
 }
 

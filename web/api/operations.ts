@@ -1,11 +1,15 @@
 // Derived from the contracts by tools/derive.ts; do not edit.
 import type * as about from '#domains/about/contract.ts'
+import type * as accountsAppointments from '#domains/accounts/appointments/contract.ts'
 import type * as accounts from '#domains/accounts/contract.ts'
 import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
+import type * as desk from '#domains/desk/contract.ts'
+import type * as matching from '#domains/matching/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
 import type * as observatory from '#domains/observatory/contract.ts'
+import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
 import type * as visits from '#domains/visits/contract.ts'
@@ -13,24 +17,24 @@ import type * as visits from '#domains/visits/contract.ts'
 /** The contract behind every id, for the compiler only: nothing of it reaches a browser. */
 export interface Operations {
   'about.get': typeof about.getAbout
-  'accounts.agree': typeof accounts.agree
-  'accounts.appoint': typeof accounts.appoint
+  'accounts.agree': typeof accountsAppointments.agree
+  'accounts.appoint': typeof accountsAppointments.appoint
   'accounts.demonstration': typeof accounts.listDemonstration
-  'accounts.endAppointment': typeof accounts.endAppointment
+  'accounts.endAppointment': typeof accountsAppointments.endAppointment
   'accounts.endSession': typeof accounts.endSession
   'accounts.enterDemonstration': typeof accounts.enterDemonstration
   'accounts.finishSignIn': typeof accounts.finishSignIn
-  'accounts.list': typeof accounts.listAccounts
+  'accounts.list': typeof accountsAppointments.listAccounts
   'accounts.me': typeof accounts.getMe
-  'accounts.proposals': typeof accounts.listProposals
-  'accounts.refuse': typeof accounts.refuse
-  'accounts.restore': typeof accounts.restore
+  'accounts.proposals': typeof accountsAppointments.listProposals
+  'accounts.refuse': typeof accountsAppointments.refuse
+  'accounts.restore': typeof accountsAppointments.restore
   'accounts.sessions': typeof accounts.listSessions
   'accounts.signOut': typeof accounts.signOut
   'accounts.startRecovery': typeof accounts.startRecovery
   'accounts.startSignIn': typeof accounts.startSignIn
-  'accounts.suspend': typeof accounts.suspend
-  'accounts.units': typeof accounts.searchUnits
+  'accounts.suspend': typeof accountsAppointments.suspend
+  'accounts.units': typeof accountsAppointments.searchUnits
   'accounts.useAppointment': typeof accounts.useAppointment
   'casework.add-need': typeof casework.addNeed
   'casework.close': typeof casework.closeCase
@@ -40,10 +44,26 @@ export interface Operations {
   'consents.list': typeof consents.listConsents
   'consents.record': typeof consents.recordConsent
   'consents.withdraw': typeof consents.withdrawConsent
+  'desk.ask': typeof desk.ask
+  'desk.confirm-visit': typeof desk.confirmVisit
+  'desk.follow': typeof desk.follow
+  'desk.inbox': typeof desk.getInbox
+  'desk.my-file': typeof desk.getMyFile
+  'desk.open-file': typeof desk.openFile
+  'desk.request': typeof desk.getRequest
+  'desk.triage': typeof desk.triage
+  'desk.untriage': typeof desk.untriage
+  'desk.withdraw': typeof desk.withdrawMine
+  'desk.workers': typeof desk.listWorkers
+  'matching.board': typeof matching.getBoard
+  'matching.propose': typeof matching.propose
+  'matching.reject': typeof matching.rejectProposal
+  'matching.release': typeof matching.releaseProposal
   'messages.outbox': typeof messages.showOutbox
   'network.near-units': typeof network.listNearUnits
   'network.volunteers': typeof network.listVolunteers
   'observatory.centre': typeof observatory.getCentre
+  'people.save': typeof people.savePerson
   'places.search': typeof places.searchPlaces
   'referrals.accept': typeof referrals.acceptReferral
   'referrals.decline': typeof referrals.declineReferral
@@ -94,10 +114,26 @@ export const operations = {
   'consents.list': ['GET', '/api/cases/:case/consents', 'never'],
   'consents.record': ['POST', '/api/needs/:need/consents', 'never'],
   'consents.withdraw': ['POST', '/api/consents/:consent/withdraw', 'never'],
+  'desk.ask': ['POST', '/api/desk/requests', 'queue'],
+  'desk.confirm-visit': ['POST', '/api/desk/confirm', 'never'],
+  'desk.follow': ['POST', '/api/desk/follow', 'never'],
+  'desk.inbox': ['GET', '/api/desk/inbox', 'never'],
+  'desk.my-file': ['GET', '/api/desk/my-file', 'never'],
+  'desk.open-file': ['POST', '/api/desk/file', 'never'],
+  'desk.request': ['GET', '/api/desk/requests/:request', 'never'],
+  'desk.triage': ['POST', '/api/desk/requests/:request/triage', 'never'],
+  'desk.untriage': ['POST', '/api/desk/requests/:request/untriage', 'never'],
+  'desk.withdraw': ['POST', '/api/desk/my-file/withdraw', 'never'],
+  'desk.workers': ['GET', '/api/desk/workers', 'never'],
+  'matching.board': ['GET', '/api/matching/board', 'never'],
+  'matching.propose': ['POST', '/api/matching/propose', 'never'],
+  'matching.reject': ['POST', '/api/matching/proposals/:proposal/reject', 'never'],
+  'matching.release': ['POST', '/api/matching/proposals/:proposal/release', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
+  'people.save': ['POST', '/api/people/:person', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
   'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],
   'referrals.decline': ['POST', '/api/referrals/:referral/decline', 'never'],

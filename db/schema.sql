@@ -1,0 +1,1218 @@
+-- Derived from db/migrations by tools/derive.ts; do not edit. To be read, not to be run: migrations make databases.
+
+-- role hamyar_app
+-- role hamyar_auth
+-- role hamyar_jobs
+-- role hamyar_loader bypassrls
+-- role hamyar_observatory
+-- role hamyar_owner
+
+create extension btree_gist;
+
+-- audit
+
+create schema audit;
+grant usage on schema audit to hamyar_app;
+grant usage on schema audit to hamyar_loader;
+
+create table audit.entry (
+  home integer not null,
+  chain uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  role text not null,
+  act text not null,
+  record text,
+  person uuid,
+  refused boolean not null,
+  details jsonb not null,
+  hash bytea not null,
+  constraint entry_pkey PRIMARY KEY (home, chain, seq)
+);
+
+create table audit.seal (
+  number bigint not null,
+  at timestamp with time zone not null,
+  chains integer not null,
+  heads jsonb not null,
+  root bytea not null,
+  previous bytea not null,
+  hash bytea not null,
+  constraint seal_pkey PRIMARY KEY (number)
+);
+
+CREATE INDEX entry_at ON audit.entry USING brin (at);
+
+CREATE INDEX entry_chain ON audit.entry USING btree (chain, seq);
+
+CREATE INDEX entry_person ON audit.entry USING btree (person, at) WHERE (person IS NOT NULL);
+
+alter table audit.entry enable row level security;
+alter table audit.entry force row level security;
+
+alter table audit.seal enable row level security;
+alter table audit.seal force row level security;
+
+create policy read on audit.entry for select to public
+  using (('auditor'::text = ANY (wall.keys())) OR (('person:'::text || (person)::text) = ANY (wall.keys())));
+
+create policy written on audit.entry for insert to public
+  with check (true);
+
+create policy read on audit.seal for select to public
+  using ('auditor'::text = ANY (wall.keys()));
+
+create policy written on audit.seal for insert to public
+  with check (true);
+
+grant insert, select on audit.entry to hamyar_app;
+grant delete, insert, select, update on audit.entry to hamyar_loader;
+
+grant insert, select on audit.seal to hamyar_app;
+grant delete, insert, select, update on audit.seal to hamyar_loader;
+
+-- auth
+
+create schema auth;
+grant usage on schema auth to hamyar_auth;
+grant usage on schema auth to hamyar_loader;
+
+create table auth.account (
+  id uuid not null,
+  revision integer default 1 not null,
+  phone_digest bytea,
+  email_digest bytea,
+  contact bytea not null,
+  display_name text not null,
+  language text default 'fa'::text not null,
+  totp bytea,
+  totp_confirmed boolean default false not null,
+  totp_last_step bigint,
+  secret_hash text,
+  recovery jsonb,
+  demonstration boolean default false not null,
+  suspended_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint account_email_digest_key UNIQUE (email_digest),
+  constraint account_phone_digest_key UNIQUE (phone_digest),
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+create table auth.appointment (
+  id uuid not null,
+  account uuid not null,
+  role text not null,
+  unit uuid,
+  unit_name text default ''::text not null,
+  home integer not null,
+  area_from integer not null,
+  area_to integer not null,
+  volunteer uuid,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  appointed_by uuid,
+  seconded_by uuid,
+  constraint appointment_account_fkey FOREIGN KEY (account) REFERENCES auth.account(id),
+  constraint appointment_pkey PRIMARY KEY (id)
+);
+
+create table auth.attempt (
+  what text not null,
+  who bytea not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint attempt_pkey PRIMARY KEY (what, who, window_start)
+);
+
+create table auth.challenge (
+  id uuid not null,
+  contact_digest bytea not null,
+  account uuid,
+  purpose text not null,
+  code_hash bytea not null,
+  attempts integer default 0 not null,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  code_shown_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint challenge_account_fkey FOREIGN KEY (account) REFERENCES auth.account(id),
+  constraint challenge_pkey PRIMARY KEY (id)
+);
+
+create table auth.proposal (
+  id uuid not null,
+  kind text not null,
+  account uuid not null,
+  home integer not null,
+  unit uuid,
+  details jsonb not null,
+  needed integer not null,
+  agreed uuid[] default '{}'::uuid[] not null,
+  proposed_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  outcome text,
+  constraint proposal_account_fkey FOREIGN KEY (account) REFERENCES auth.account(id),
+  constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['appointment'::text, 'recovery'::text]))),
+  constraint proposal_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint proposal_pkey PRIMARY KEY (id)
+);
+
+create table auth.session (
+  id uuid not null,
+  token_digest bytea not null,
+  kind text not null,
+  account uuid,
+  appointment uuid,
+  person uuid,
+  home integer not null,
+  keys text[] default '{}'::text[] not null,
+  strength text not null,
+  device text default ''::text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_account_fkey FOREIGN KEY (account) REFERENCES auth.account(id),
+  constraint session_appointment_fkey FOREIGN KEY (appointment) REFERENCES auth.appointment(id),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text]))),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_digest_key UNIQUE (token_digest)
+);
+
+CREATE INDEX appointment_account ON auth.appointment USING btree (account);
+
+CREATE INDEX challenge_contact ON auth.challenge USING btree (contact_digest, started_at);
+
+CREATE INDEX proposal_open ON auth.proposal USING btree (proposed_at) WHERE (decided_at IS NULL);
+
+CREATE INDEX session_account ON auth.session USING btree (account);
+
+grant delete, insert, select, update on auth.account to hamyar_auth;
+grant insert, select, update on auth.account to hamyar_loader;
+
+grant delete, insert, select, update on auth.appointment to hamyar_auth;
+grant insert, select, update on auth.appointment to hamyar_loader;
+
+grant delete, insert, select, update on auth.attempt to hamyar_auth;
+
+grant delete, insert, select, update on auth.challenge to hamyar_auth;
+
+grant delete, insert, select, update on auth.proposal to hamyar_auth;
+
+grant delete, insert, select, update on auth.session to hamyar_auth;
+
+-- casework
+
+create schema casework;
+grant usage on schema casework to hamyar_app;
+grant usage on schema casework to hamyar_loader;
+
+create table casework."case" (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  person uuid not null,
+  request uuid,
+  worker uuid not null,
+  team uuid not null,
+  restricted boolean default false not null,
+  state text not null,
+  reason text,
+  opened_at timestamp with time zone not null,
+  review_on date,
+  closed_at timestamp with time zone,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('case:'::text || (id)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text)] ||
+CASE
+    WHEN restricted THEN '{}'::text[]
+    ELSE ARRAY[('team:'::text || (team)::text)]
+END)) stored not null,
+  constraint case_pkey PRIMARY KEY (home, id),
+  constraint case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessed'::text, 'planned'::text, 'active'::text, 'under-review'::text, 'closed'::text, 'reopened'::text])))
+);
+
+create table casework.need (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  case_id uuid not null,
+  person uuid not null,
+  worker uuid not null,
+  team uuid not null,
+  restricted boolean default false not null,
+  kind text not null,
+  requires jsonb not null,
+  minutes integer not null,
+  window_from timestamp with time zone not null,
+  window_to timestamp with time zone not null,
+  place text not null,
+  quarter text,
+  lat double precision not null,
+  lon double precision not null,
+  priority integer default 1 not null,
+  since timestamp with time zone not null,
+  state text not null,
+  reason text,
+  outcome text,
+  ended_at timestamp with time zone,
+  subject text not null,
+  sex text,
+  age_group text,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('need:'::text || (id)::text), ('case:'::text || (case_id)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text)] ||
+CASE
+    WHEN restricted THEN '{}'::text[]
+    ELSE ARRAY[('team:'::text || (team)::text)]
+END)) stored not null,
+  constraint need_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
+  constraint need_pkey PRIMARY KEY (home, id),
+  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'referred'::text, 'matched'::text, 'under-way'::text, 'met'::text, 'unmet'::text, 'withdrawn'::text])))
+);
+
+CREATE INDEX case_access ON casework."case" USING gin (access);
+
+CREATE INDEX case_worker ON casework."case" USING btree (worker, state);
+
+CREATE INDEX need_access ON casework.need USING gin (access);
+
+CREATE INDEX need_waiting ON casework.need USING btree (home, since) WHERE (state = ANY (ARRAY['open'::text, 'referred'::text]));
+
+alter table casework."case" enable row level security;
+alter table casework."case" force row level security;
+
+alter table casework.need enable row level security;
+alter table casework.need force row level security;
+
+create policy own on casework."case" for all to public
+  using (access && wall.keys());
+
+create policy area on casework.need for select to public
+  using ((NOT restricted) AND (home >= wall.area_from()) AND (home <= wall.area_to()));
+
+create policy own on casework.need for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on casework."case" to hamyar_app;
+grant delete, insert, select, update on casework."case" to hamyar_loader;
+
+grant insert, select, update on casework.need to hamyar_app;
+grant delete, insert, select, update on casework.need to hamyar_loader;
+
+-- consents
+
+create schema consents;
+grant usage on schema consents to hamyar_app;
+grant usage on schema consents to hamyar_loader;
+
+create table consents.consent (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  person uuid not null,
+  case_id uuid,
+  need uuid,
+  worker uuid not null,
+  team uuid not null,
+  state text not null,
+  notice text not null,
+  notice_version integer not null,
+  purpose text not null,
+  categories text[] not null,
+  recipients text not null,
+  until timestamp with time zone not null,
+  how text not null,
+  witness text,
+  ended_at timestamp with time zone,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('consent:'::text || (id)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text), ('team:'::text || (team)::text)]) stored not null,
+  constraint consent_how_check CHECK ((how = ANY (ARRAY['signed'::text, 'one-time-code'::text, 'witnessed-speech'::text, 'guardian'::text, 'own-follow-up'::text]))),
+  constraint consent_pkey PRIMARY KEY (home, id),
+  constraint consent_state_check CHECK ((state = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+);
+
+create table consents.disclosure (
+  home integer not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  consent uuid not null,
+  person uuid not null,
+  need uuid not null,
+  referral uuid not null,
+  worker uuid not null,
+  unit uuid,
+  volunteer uuid,
+  stage text not null,
+  purpose text not null,
+  fields text[] not null,
+  content bytea not null,
+  open_from timestamp with time zone not null,
+  open_until timestamp with time zone not null,
+  reads integer default 0 not null,
+  last_read_at timestamp with time zone,
+  access text[] generated always as (ARRAY[('disclosure:'::text || (id)::text), ('referral:'::text || (referral)::text), ('consent:'::text || (consent)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text)]) stored not null,
+  lent text[] generated always as ((
+CASE
+    WHEN (unit IS NULL) THEN '{}'::text[]
+    ELSE ARRAY[('coordinator:'::text || (unit)::text)]
+END ||
+CASE
+    WHEN (volunteer IS NULL) THEN '{}'::text[]
+    ELSE ARRAY[('volunteer:'::text || (volunteer)::text)]
+END)) stored not null,
+  constraint disclosure_pkey PRIMARY KEY (home, id),
+  constraint disclosure_stage_check CHECK ((stage = ANY (ARRAY['offer'::text, 'accepted'::text, 'visit'::text])))
+);
+
+CREATE INDEX consent_access ON consents.consent USING gin (access);
+
+CREATE INDEX disclosure_access ON consents.disclosure USING gin (access);
+
+CREATE INDEX disclosure_lent ON consents.disclosure USING gin (lent);
+
+alter table consents.consent enable row level security;
+alter table consents.consent force row level security;
+
+alter table consents.disclosure enable row level security;
+alter table consents.disclosure force row level security;
+
+create policy own on consents.consent for all to public
+  using (access && wall.keys());
+
+create policy lent on consents.disclosure for select to public
+  using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until));
+
+create policy own on consents.disclosure for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on consents.consent to hamyar_app;
+grant delete, insert, select, update on consents.consent to hamyar_loader;
+
+grant insert, select, update on consents.disclosure to hamyar_app;
+grant delete, insert, select, update on consents.disclosure to hamyar_loader;
+
+-- desk
+
+create schema desk;
+grant usage on schema desk to hamyar_app;
+grant usage on schema desk to hamyar_loader;
+
+create table desk.request (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  team uuid not null,
+  code_digest bytea not null,
+  channel text not null,
+  kinds text[] not null,
+  words bytea not null,
+  given_name text not null,
+  family_name text not null,
+  birth_year integer,
+  sex text,
+  contact bytea not null,
+  place text not null,
+  quarter text,
+  secret_hash text,
+  unwanted bytea,
+  phone_digest bytea,
+  name_token bigint,
+  on_behalf boolean default false not null,
+  confirmed_at timestamp with time zone,
+  urgency text not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  reason text,
+  answer bytea,
+  points_at uuid,
+  points_kind text,
+  triaged_at timestamp with time zone,
+  triaged_by text,
+  case_id uuid,
+  person uuid,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('request:'::text || (id)::text), ('desk:'::text || (team)::text), ('code:'::text || encode(code_digest, 'hex'::text))] ||
+CASE
+    WHEN (person IS NULL) THEN '{}'::text[]
+    ELSE ARRAY[('person:'::text || (person)::text)]
+END)) stored not null,
+  constraint request_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'web'::text, 'kiosk'::text, 'message'::text]))),
+  constraint request_home_code_digest_key UNIQUE (home, code_digest),
+  constraint request_pkey PRIMARY KEY (home, id),
+  constraint request_points_kind_check CHECK ((points_kind = ANY (ARRAY['duplicate'::text, 'appeal'::text, 'complaint'::text]))),
+  constraint request_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text]))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['received'::text, 'triaged'::text, 'case-opened'::text, 'answered'::text, 'passed-on'::text, 'duplicate'::text, 'withdrawn'::text]))),
+  constraint request_urgency_check CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'soon'::text, 'danger'::text])))
+);
+
+CREATE INDEX request_access ON desk.request USING gin (access);
+
+CREATE INDEX request_open ON desk.request USING btree (team, due_at) WHERE (state = 'received'::text);
+
+alter table desk.request enable row level security;
+alter table desk.request force row level security;
+
+create policy own on desk.request for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on desk.request to hamyar_app;
+grant delete, insert, select, update on desk.request to hamyar_loader;
+
+-- facts
+
+create schema facts;
+grant usage on schema facts to hamyar_app;
+grant usage on schema facts to hamyar_loader;
+grant usage on schema facts to hamyar_observatory;
+
+create table facts.fact (
+  home integer not null,
+  id uuid not null,
+  kind text not null,
+  version integer not null,
+  occurred_on date not null,
+  unit uuid not null,
+  place text not null,
+  subject text,
+  quantity bigint not null,
+  dimensions jsonb not null,
+  source uuid not null,
+  reverses uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_xid xid8 default pg_current_xact_id() not null,
+  constraint fact_pkey PRIMARY KEY (home, id)
+);
+
+create table facts.fold (
+  one boolean default true not null,
+  folded_before xid8 not null,
+  at timestamp with time zone not null,
+  constraint fold_one_check CHECK (one),
+  constraint fold_pkey PRIMARY KEY (one)
+);
+
+create table facts.kind (
+  id text not null,
+  version integer not null,
+  measure text not null,
+  dimensions text[] not null,
+  name_fa text not null,
+  name_en text not null,
+  constraint kind_pkey PRIMARY KEY (id, version)
+);
+
+create table facts.rollup (
+  home integer not null,
+  kind text not null,
+  version integer not null,
+  occurred_on date not null,
+  unit uuid not null,
+  place text not null,
+  dimensions jsonb not null,
+  quantity bigint not null,
+  facts bigint not null,
+  constraint rollup_pkey PRIMARY KEY (home, kind, version, occurred_on, unit, place, dimensions)
+);
+
+CREATE UNIQUE INDEX fact_reversed_once ON facts.fact USING btree (home, reverses) WHERE (reverses IS NOT NULL);
+
+CREATE INDEX fact_unfolded ON facts.fact USING btree (recorded_xid);
+
+alter table facts.fact enable row level security;
+alter table facts.fact force row level security;
+
+alter table facts.rollup enable row level security;
+alter table facts.rollup force row level security;
+
+create policy counted on facts.fact for select to hamyar_app
+  using ((home >= wall.counts_from()) AND (home <= wall.counts_to()));
+
+create policy observed on facts.fact for select to hamyar_observatory
+  using (true);
+
+create policy written on facts.fact for insert to hamyar_app
+  with check (true);
+
+create policy folded on facts.rollup for all to hamyar_app
+  using ((home >= wall.counts_from()) AND (home <= wall.counts_to()))
+  with check (true);
+
+create policy observed on facts.rollup for select to hamyar_observatory
+  using (true);
+
+grant insert, select on facts.fact to hamyar_app;
+grant delete, insert, select, update on facts.fact to hamyar_loader;
+
+grant insert, select, update on facts.fold to hamyar_app;
+grant delete, insert, select, update on facts.fold to hamyar_loader;
+grant select on facts.fold to hamyar_observatory;
+
+grant insert, select, update on facts.kind to hamyar_app;
+grant delete, insert, select, update on facts.kind to hamyar_loader;
+grant select on facts.kind to hamyar_observatory;
+
+grant insert, select, update on facts.rollup to hamyar_app;
+grant delete, insert, select, update on facts.rollup to hamyar_loader;
+grant select on facts.rollup to hamyar_observatory;
+
+grant select (home, id, kind, version, occurred_on, unit, place, subject, quantity, dimensions, reverses, recorded_at, recorded_xid) on facts.fact to hamyar_observatory;
+
+-- jobs
+
+create schema jobs;
+grant usage on schema jobs to hamyar_app;
+grant create, usage on schema jobs to hamyar_jobs;
+
+CREATE OR REPLACE FUNCTION jobs.tell(events jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  told jsonb;
+  follower record;
+begin
+  for told in select * from jsonb_array_elements(events) loop
+    for follower in select s.task from jobs.subscription s where s.event = told->>'name' loop
+      perform graphile_worker.add_job(
+        follower.task, (told->'payload')::json,
+        run_at := coalesce((told->>'at')::timestamptz, now()),
+        job_key := case when told ? 'key' then follower.task || ':' || (told->>'key') end);
+    end loop;
+  end loop;
+end $function$;
+-- owned by hamyar_jobs
+grant execute on function jobs.tell(jsonb) to hamyar_app;
+
+create table jobs.subscription (
+  event text not null,
+  task text not null,
+  constraint subscription_pkey PRIMARY KEY (event, task)
+);
+
+grant delete, insert, select on jobs.subscription to hamyar_app;
+grant select on jobs.subscription to hamyar_jobs;
+
+-- matching
+
+create schema matching;
+grant usage on schema matching to hamyar_app;
+grant usage on schema matching to hamyar_loader;
+
+create table matching.proposal (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  run uuid not null,
+  referral uuid not null,
+  need uuid not null,
+  volunteer uuid,
+  volunteer_home integer,
+  unit uuid,
+  state text not null,
+  reason text,
+  weights_version integer not null,
+  cost jsonb not null,
+  why jsonb not null,
+  runners_up jsonb not null,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('proposal:'::text || (id)::text), ('referral:'::text || (referral)::text), ('need:'::text || (need)::text)]) stored not null,
+  constraint proposal_pkey PRIMARY KEY (home, id),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
+);
+
+CREATE INDEX proposal_access ON matching.proposal USING gin (access);
+
+CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
+
+alter table matching.proposal enable row level security;
+alter table matching.proposal force row level security;
+
+create policy area on matching.proposal for all to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()));
+
+create policy own on matching.proposal for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on matching.proposal to hamyar_app;
+grant delete, insert, select, update on matching.proposal to hamyar_loader;
+
+-- messages
+
+create schema messages;
+grant usage on schema messages to hamyar_app;
+grant usage on schema messages to hamyar_loader;
+
+create table messages.outbox (
+  home integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  purpose text not null,
+  recipient bytea not null,
+  body bytea not null,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
+  constraint outbox_pkey PRIMARY KEY (home, id),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'shown'::text])))
+);
+
+CREATE INDEX outbox_at ON messages.outbox USING btree (at);
+
+CREATE INDEX outbox_waiting ON messages.outbox USING btree (next_at) WHERE (state = 'waiting'::text);
+
+alter table messages.outbox enable row level security;
+alter table messages.outbox force row level security;
+
+create policy carried on messages.outbox for all to public
+  using ('outbox'::text = ANY (wall.keys()));
+
+create policy written on messages.outbox for insert to public
+  with check (true);
+
+grant insert, select, update on messages.outbox to hamyar_app;
+grant delete, insert, select, update on messages.outbox to hamyar_loader;
+
+-- migrations
+
+create schema migrations;
+
+create table migrations.applied (
+  name text not null,
+  hash text not null,
+  at timestamp with time zone default now() not null,
+  constraint applied_pkey PRIMARY KEY (name)
+);
+
+-- network
+
+create schema network;
+grant usage on schema network to hamyar_app;
+grant usage on schema network to hamyar_loader;
+grant usage on schema network to hamyar_observatory;
+
+create table network.unit (
+  id uuid not null,
+  organisation text not null,
+  parent uuid,
+  level text not null,
+  kind text,
+  membership text,
+  profession text,
+  name_fa text not null,
+  name_en text not null,
+  place text not null,
+  quarter_fa text,
+  quarter_en text,
+  home integer not null,
+  hosted_by uuid,
+  lat double precision not null,
+  lon double precision not null,
+  hours text,
+  phone text,
+  opened_on date not null,
+  closed_on date,
+  synthetic boolean default false not null,
+  constraint unit_hosted_by_fkey FOREIGN KEY (hosted_by) REFERENCES network.unit(id),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['neighbourhood'::text, 'professional'::text, 'liaison'::text]))),
+  constraint unit_membership_check CHECK ((membership = ANY (ARRAY['women'::text, 'men'::text, 'mixed'::text]))),
+  constraint unit_organisation_check CHECK ((organisation = ANY (ARRAY['agency'::text, 'network'::text]))),
+  constraint unit_parent_fkey FOREIGN KEY (parent) REFERENCES network.unit(id),
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_place_fkey FOREIGN KEY (place) REFERENCES places.place(code)
+);
+
+create table network.venue (
+  id uuid not null,
+  kind text not null,
+  name_fa text not null,
+  name_en text not null,
+  place text not null,
+  home integer not null,
+  rooms integer not null,
+  capacity integer not null,
+  step_free boolean not null,
+  lat double precision not null,
+  lon double precision not null,
+  synthetic boolean default false not null,
+  constraint venue_pkey PRIMARY KEY (id),
+  constraint venue_place_fkey FOREIGN KEY (place) REFERENCES places.place(code)
+);
+
+create table network.volunteer (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  unit uuid not null,
+  given_name text not null,
+  family_name text not null,
+  sex text not null,
+  place text not null,
+  lat double precision not null,
+  lon double precision not null,
+  skills jsonb not null,
+  languages text[] not null,
+  kinds text[] not null,
+  windows jsonb not null,
+  weekly_minutes integer not null,
+  capacity integer not null,
+  load integer default 0 not null,
+  travel_km integer not null,
+  vetted_until date,
+  vetted_for text[] default '{}'::text[] not null,
+  paused_until date,
+  confirmed_at timestamp with time zone,
+  contact bytea,
+  phone_digest bytea,
+  family_token bigint,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('volunteer:'::text || (id)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
+  constraint volunteer_pkey PRIMARY KEY (home, id),
+  constraint volunteer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+
+CREATE INDEX unit_home ON network.unit USING btree (home, organisation, level);
+
+CREATE INDEX unit_parent ON network.unit USING btree (parent);
+
+CREATE INDEX venue_home ON network.venue USING btree (home);
+
+CREATE INDEX volunteer_access ON network.volunteer USING gin (access);
+
+CREATE INDEX volunteer_near ON network.volunteer USING btree (home, lat, lon);
+
+CREATE INDEX volunteer_unit ON network.volunteer USING btree (unit);
+
+alter table network.volunteer enable row level security;
+alter table network.volunteer force row level security;
+
+create policy area on network.volunteer for select to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()));
+
+create policy own on network.volunteer for all to public
+  using (access && wall.keys());
+
+grant select on network.unit to hamyar_app;
+grant delete, insert, select, update on network.unit to hamyar_loader;
+grant select on network.unit to hamyar_observatory;
+
+grant select on network.venue to hamyar_app;
+grant delete, insert, select, update on network.venue to hamyar_loader;
+
+grant insert, select, update on network.volunteer to hamyar_app;
+grant delete, insert, select, update on network.volunteer to hamyar_loader;
+
+-- people
+
+create schema people;
+grant usage on schema people to hamyar_app;
+grant usage on schema people to hamyar_loader;
+
+create table people.exclusion (
+  home integer not null,
+  id uuid not null,
+  person uuid not null,
+  kind text not null,
+  digest bytea,
+  token bigint,
+  reference uuid,
+  label bytea,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  access text[] generated always as (ARRAY[('person:'::text || (person)::text), ('exclusions:'::text || (person)::text)]) stored not null,
+  constraint exclusion_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'family'::text, 'volunteer'::text, 'unit'::text]))),
+  constraint exclusion_pkey PRIMARY KEY (home, id)
+);
+
+create table people.name_token (
+  token bigint not null,
+  home integer not null,
+  person uuid not null,
+  constraint name_token_pkey PRIMARY KEY (token, home, person)
+);
+
+create table people.person (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  worker uuid,
+  team uuid not null,
+  restricted boolean default false not null,
+  sheltered boolean default false not null,
+  given_name text not null,
+  family_name text not null,
+  sex text,
+  birth_year integer,
+  languages text[] default '{}'::text[] not null,
+  access_needs text[] default '{}'::text[] not null,
+  contact bytea,
+  address bytea,
+  place text not null,
+  quarter text,
+  lat double precision,
+  lon double precision,
+  secret_hash text,
+  secret bytea not null,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('person:'::text || (id)::text), ('worker:'::text || COALESCE((worker)::text, 'none'::text))] ||
+CASE
+    WHEN (restricted OR sheltered) THEN '{}'::text[]
+    ELSE ARRAY[('team:'::text || (team)::text)]
+END)) stored not null,
+  constraint person_pkey PRIMARY KEY (home, id),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+
+CREATE INDEX exclusion_access ON people.exclusion USING gin (access);
+
+CREATE INDEX person_access ON people.person USING gin (access);
+
+alter table people.exclusion enable row level security;
+alter table people.exclusion force row level security;
+
+alter table people.person enable row level security;
+alter table people.person force row level security;
+
+create policy own on people.exclusion for all to public
+  using (access && wall.keys());
+
+create policy own on people.person for all to public
+  using (access && wall.keys());
+
+grant delete, insert, select on people.exclusion to hamyar_app;
+grant delete, insert, select, update on people.exclusion to hamyar_loader;
+
+grant delete, insert, select on people.name_token to hamyar_app;
+grant delete, insert, select, update on people.name_token to hamyar_loader;
+
+grant insert, select, update on people.person to hamyar_app;
+grant delete, insert, select, update on people.person to hamyar_loader;
+
+-- places
+
+create schema places;
+grant usage on schema places to hamyar_app;
+grant usage on schema places to hamyar_loader;
+grant usage on schema places to hamyar_observatory;
+
+create table places.place (
+  code text not null,
+  kind text not null,
+  parent text,
+  name_fa text not null,
+  name_en text not null,
+  search text not null,
+  lat double precision not null,
+  lon double precision not null,
+  population bigint,
+  population_kind text,
+  home integer not null,
+  valid_from date default '1900-01-01'::date not null,
+  valid_until date,
+  constraint place_parent_fkey FOREIGN KEY (parent) REFERENCES places.place(code),
+  constraint place_pkey PRIMARY KEY (code),
+  constraint place_population_kind_check CHECK ((population_kind = ANY (ARRAY['census'::text, 'modelled'::text])))
+);
+
+CREATE INDEX place_parent ON places.place USING btree (parent);
+
+CREATE INDEX place_search ON places.place USING btree (search text_pattern_ops);
+
+grant select on places.place to hamyar_app;
+grant delete, insert, select, update on places.place to hamyar_loader;
+grant select on places.place to hamyar_observatory;
+
+-- platform
+
+create schema platform;
+grant usage on schema platform to hamyar_app;
+grant usage on schema platform to hamyar_loader;
+
+create table platform.idempotency (
+  home integer not null,
+  actor text not null,
+  key uuid not null,
+  request_hash bytea not null,
+  record text,
+  at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (home, actor, key)
+);
+
+create table platform.setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+alter table platform.idempotency enable row level security;
+alter table platform.idempotency force row level security;
+
+create policy own on platform.idempotency for all to public
+  using ((actor = 'anyone'::text) OR (('actor:'::text || actor) = ANY (wall.keys())));
+
+grant delete, insert, select, update on platform.idempotency to hamyar_app;
+grant delete, insert, select, update on platform.idempotency to hamyar_loader;
+
+grant select on platform.setting to hamyar_app;
+grant delete, insert, select, update on platform.setting to hamyar_loader;
+
+-- public
+
+create schema public;
+grant usage on schema public to public;
+
+-- referrals
+
+create schema referrals;
+grant usage on schema referrals to hamyar_app;
+grant usage on schema referrals to hamyar_loader;
+
+create table referrals.referral (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  need uuid not null,
+  case_id uuid not null,
+  person uuid not null,
+  worker uuid not null,
+  team uuid not null,
+  from_unit uuid not null,
+  to_unit uuid,
+  consent uuid not null,
+  state text not null,
+  reason text,
+  card jsonb not null,
+  attempt integer default 1 not null,
+  passed_units uuid[] default '{}'::uuid[] not null,
+  passed_volunteers uuid[] default '{}'::uuid[] not null,
+  volunteer uuid,
+  answer_by timestamp with time zone,
+  open_from timestamp with time zone not null,
+  open_until timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('referral:'::text || (id)::text), ('need:'::text || (need)::text), ('case:'::text || (case_id)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text), ('team:'::text || (team)::text), ('consent:'::text || (consent)::text)]) stored not null,
+  lent text[] generated always as (
+CASE
+    WHEN (to_unit IS NULL) THEN '{}'::text[]
+    ELSE ARRAY[('coordinator:'::text || (to_unit)::text)]
+END) stored not null,
+  constraint referral_pkey PRIMARY KEY (home, id),
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+);
+
+CREATE INDEX referral_access ON referrals.referral USING gin (access);
+
+CREATE INDEX referral_lent ON referrals.referral USING gin (lent);
+
+CREATE INDEX referral_waiting ON referrals.referral USING btree (home, recorded_at) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text]));
+
+alter table referrals.referral enable row level security;
+alter table referrals.referral force row level security;
+
+create policy answered on referrals.referral for update to public
+  using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until))
+  with check (lent && wall.keys());
+
+create policy area on referrals.referral for select to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()));
+
+create policy lent on referrals.referral for select to public
+  using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until));
+
+create policy own on referrals.referral for all to public
+  using (access && wall.keys());
+
+create policy released on referrals.referral for update to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()) AND (state = ANY (ARRAY['ready'::text, 'offered'::text])))
+  with check ((home >= wall.area_from()) AND (home <= wall.area_to()) AND (state = ANY (ARRAY['ready'::text, 'offered'::text, 'withdrawn'::text])));
+
+grant insert, select, update on referrals.referral to hamyar_app;
+grant delete, insert, select, update on referrals.referral to hamyar_loader;
+
+-- visits
+
+create schema visits;
+grant usage on schema visits to hamyar_app;
+grant usage on schema visits to hamyar_loader;
+
+create table visits.assignment (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  need uuid not null,
+  referral uuid not null,
+  case_id uuid not null,
+  person uuid not null,
+  worker uuid not null,
+  team uuid not null,
+  unit uuid not null,
+  volunteer uuid not null,
+  volunteer_home integer not null,
+  volunteer_name text not null,
+  consent uuid not null,
+  kind text not null,
+  card jsonb not null,
+  visit_from timestamp with time zone not null,
+  visit_to timestamp with time zone not null,
+  state text not null,
+  reason text,
+  answer_by timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  approved_how text,
+  on_way_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  done_at timestamp with time zone,
+  report jsonb,
+  confirm_hash bytea,
+  confirm_attempts integer default 0 not null,
+  confirmed_at timestamp with time zone,
+  confirmed_how text,
+  outcome text,
+  open_from timestamp with time zone not null,
+  open_until timestamp with time zone not null,
+  subject text not null,
+  sex text,
+  age_group text,
+  place text not null,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('assignment:'::text || (id)::text), ('referral:'::text || (referral)::text), ('need:'::text || (need)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text), ('team:'::text || (team)::text), ('consent:'::text || (consent)::text)]) stored not null,
+  lent text[] generated always as (ARRAY[('volunteer:'::text || (volunteer)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
+  constraint assignment_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
+  constraint assignment_pkey PRIMARY KEY (home, id),
+  constraint assignment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'approved'::text, 'under-way'::text, 'done'::text, 'confirmed'::text, 'no-show'::text, 'cancelled'::text, 'declined'::text, 'expired'::text])))
+);
+
+create table visits.booking (
+  home integer not null,
+  id uuid not null,
+  volunteer uuid not null,
+  assignment uuid not null,
+  during tstzrange not null,
+  access text[] generated always as (ARRAY[('volunteer:'::text || (volunteer)::text), ('assignment:'::text || (assignment)::text)]) stored not null,
+  constraint booking_once EXCLUDE USING gist (home WITH =, volunteer WITH =, during WITH &&),
+  constraint booking_pkey PRIMARY KEY (home, id)
+);
+
+CREATE INDEX assignment_access ON visits.assignment USING gin (access);
+
+CREATE INDEX assignment_due ON visits.assignment USING btree (visit_from) WHERE (state = ANY (ARRAY['approved'::text, 'under-way'::text]));
+
+CREATE INDEX assignment_lent ON visits.assignment USING gin (lent);
+
+CREATE INDEX booking_access ON visits.booking USING gin (access);
+
+alter table visits.assignment enable row level security;
+alter table visits.assignment force row level security;
+
+alter table visits.booking enable row level security;
+alter table visits.booking force row level security;
+
+create policy answered on visits.assignment for update to public
+  using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until))
+  with check (lent && wall.keys());
+
+create policy lent on visits.assignment for select to public
+  using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until));
+
+create policy own on visits.assignment for all to public
+  using (access && wall.keys());
+
+create policy own on visits.booking for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on visits.assignment to hamyar_app;
+grant delete, insert, select, update on visits.assignment to hamyar_loader;
+
+grant delete, insert, select on visits.booking to hamyar_app;
+grant delete, insert, select, update on visits.booking to hamyar_loader;
+
+-- wall
+
+create schema wall;
+grant usage on schema wall to hamyar_app;
+grant usage on schema wall to hamyar_auth;
+grant usage on schema wall to hamyar_loader;
+grant usage on schema wall to hamyar_observatory;
+
+CREATE OR REPLACE FUNCTION wall.area_from()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('hamyar.area_from'::text, true), ''::text), '1'::text))::integer;
+grant execute on function wall.area_from() to public;
+
+CREATE OR REPLACE FUNCTION wall.area_to()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('hamyar.area_to'::text, true), ''::text), '0'::text))::integer;
+grant execute on function wall.area_to() to public;
+
+CREATE OR REPLACE FUNCTION wall.clock()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('hamyar.now'::text, true), ''::text))::timestamp with time zone, now());
+grant execute on function wall.clock() to public;
+
+CREATE OR REPLACE FUNCTION wall.counts_from()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('hamyar.counts_from'::text, true), ''::text), '1'::text))::integer;
+grant execute on function wall.counts_from() to public;
+
+CREATE OR REPLACE FUNCTION wall.counts_to()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('hamyar.counts_to'::text, true), ''::text), '0'::text))::integer;
+grant execute on function wall.counts_to() to public;
+
+CREATE OR REPLACE FUNCTION wall.keys()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(current_setting('hamyar.keys'::text, true), ','::text);
+grant execute on function wall.keys() to public;
+
+create table wall.open_table (
+  name text not null,
+  reason text not null,
+  constraint open_table_pkey PRIMARY KEY (name)
+);
+
+create table wall.sealed_column (
+  name text not null,
+  home text,
+  constraint sealed_column_pkey PRIMARY KEY (name)
+);
+
+grant select on wall.sealed_column to hamyar_loader;
