@@ -62,6 +62,17 @@ const ariaInOurLanguages: Plugin = {
   },
 }
 
+/**
+ * The controls that more than one page uses travel together: left alone, every badge and every icon becomes
+ * a file of its own, and a phone on a slow line waits for thirty answers. What only the staff door uses
+ * stays out.
+ */
+const controls = {
+  name: 'controls',
+  test: /\/web\/(ui|parts|api|offline)\/(?!aria\/|table\.|staff|nav-search\.|query\.)/,
+  minShareCount: 2,
+}
+
 export default defineConfig({
   root: here('.'),
   base: '/',
@@ -84,6 +95,7 @@ export default defineConfig({
         volunteer: here('volunteer/index.html'),
         staff: here('staff/index.html'),
       },
+      output: { codeSplitting: { groups: [controls] } },
     },
   },
 })
