@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { inDeed, type House, type WriteScope } from '#platform/command/index.ts'
 import { system } from '#platform/actor/index.ts'
@@ -107,10 +107,10 @@ export const startWorker = async (
       },
     ]),
   )
-  const crontab = jobs
-    .filter((job) => job.every !== undefined)
-    .map((job) => `${job.every} ${job.task}`)
-    .join('\n')
+  // As items, not as crontab text: its grammar knows no dot in a name.
+  const parsedCronItems = parseCronItems(
+    jobs.flatMap(({ task, every }) => (every === undefined ? [] : [{ task, match: every, identifier: task }])),
+  )
   return await run({
     connectionString: jobsUrl,
     concurrency: 2,
@@ -118,7 +118,7 @@ export const startWorker = async (
     pollInterval: 2_000,
     noHandleSignals: true,
     taskList,
-    crontab,
+    parsedCronItems,
     // The queue's own messages carry payloads; only the fact of an error is kept.
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ message }, 'the job queue reports an error')
