@@ -1,16 +1,6 @@
 import { call, type Args, type OperationId } from '#web/api/index.ts'
 import { asProblem, isUndecided } from '#web/api/problem.ts'
-import { openStore } from './store.ts'
-
-/** A deed that waits in the phone for a network. Its key makes sure that it is done once, however often it is sent. */
-export interface Waiting {
-  readonly key: string
-  readonly operation: OperationId
-  /** The record it is about, so that pages can show it as done already. */
-  readonly record: string
-  readonly args: unknown
-  readonly at: string
-}
+import { openStore, type Waiting } from './store.ts'
 
 export interface Outbox {
   readonly waiting: readonly Waiting[]

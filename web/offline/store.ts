@@ -1,4 +1,14 @@
-import type { Waiting } from './outbox.ts'
+import type { OperationId } from '#web/api/index.ts'
+
+/** A deed that waits in the phone for a network. Its key makes sure that it is done once, however often it is sent. */
+export interface Waiting {
+  readonly key: string
+  readonly operation: OperationId
+  /** The record it is about, so that pages can show it as done already. */
+  readonly record: string
+  readonly args: unknown
+  readonly at: string
+}
 
 /**
  * The phone's own store, encrypted with a key that the browser never hands out (not extractable): it resists a

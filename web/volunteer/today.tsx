@@ -1,12 +1,9 @@
 import './today.css'
 import { ProblemNotice, PhonePage, useAbout } from '#web/parts/index.ts'
 import { LinkButton, Empty, More, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
-import type { Answer } from '#web/api/index.ts'
 import { useVisits } from './use-visits.ts'
 import { OfferCard, VisitCard } from './visit-cards.tsx'
 import { words } from './words.ts'
-
-export type MyVisit = Answer<'visits.mine'>['visits'][number]
 
 /** The whole of the volunteer's home: one card a visit, the nearest first; nothing else to learn. */
 export function Today() {

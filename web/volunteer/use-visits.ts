@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useRead } from '#web/api/index.ts'
+import { useRead, type Answer } from '#web/api/index.ts'
 import { useOutbox } from '#web/offline/use-outbox.ts'
 
 /** The volunteer's visits as the server tells them, with the deeds that still wait in the phone taken into account. */

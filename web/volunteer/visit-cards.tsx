@@ -5,7 +5,7 @@ import { useWrite } from '#web/api/index.ts'
 import { useQueuedWrite } from '#web/offline/use-outbox.ts'
 import { Badge, Button, Card, Icon, IconLine, LinkButton, Row, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { isTooEarly, visitWindow } from '#domains/visits/lifecycle.ts'
-import type { MyVisit } from './today.tsx'
+import type { MyVisit } from './use-visits.ts'
 import { words } from './words.ts'
 
 interface CardProps {
