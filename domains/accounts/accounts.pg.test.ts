@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestHouse, people, phoneOf, units, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
+import { agree, appoint, endAppointment, listAccounts, listProposals, refuse, suspend } from './appointments/contract.ts'
 import {
-  agree,
-  appoint,
-  endAppointment,
   enterDemonstration,
   finishSignIn,
   getMe,
-  listAccounts,
   listDemonstration,
-  listProposals,
-  refuse,
   startRecovery,
   startSignIn,
-  suspend,
   type StaffRole,
 } from './contract.ts'
 import { appointFirstAdministrators } from './index.ts'

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { homes, openTestHouse, people, phoneOf, units, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
-import { endSession, finishSignIn, getMe, listAccounts, listSessions, signOut, startSignIn, suspend, useAppointment } from './contract.ts'
+import { listAccounts, suspend } from './appointments/contract.ts'
+import { endSession, finishSignIn, getMe, listSessions, signOut, startSignIn, useAppointment } from './contract.ts'
 
 let house: TestHouse
 beforeEach(async () => {

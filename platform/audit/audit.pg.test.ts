@@ -6,7 +6,8 @@ import { openTestHouse, type TestHouse } from '#apps/testing/index.ts'
 import { searchPlaces } from '#domains/places/contract.ts'
 import { follow, startOf, type AuditLine } from './chain.ts'
 import { readRoots, rootsFile } from './export.ts'
-import { rootOf, sealTrail, type SealedHead } from './seal.ts'
+import { sealTrail } from './seal.ts'
+import { rootOf, type SealedHead } from './sealed.ts'
 import { verifyAudit, type Reader, type Verdict } from './verify.ts'
 
 let house: TestHouse

@@ -1,39 +1,9 @@
-import { createHash } from 'node:crypto'
 import { system } from '#platform/actor/index.ts'
 import { inDeed, type House } from '#platform/command/index.ts'
 import type { Job } from '#platform/jobs/index.ts'
-import { canonical } from './chain.ts'
 import { exportRoots } from './export.ts'
-import { leafHash, merkleRoot } from './merkle.ts'
+import { BEFORE_THE_FIRST, hashSeal, rootOf, type Seal, type SealedHead } from './sealed.ts'
 import { findLastSeal, findNewHeads, insertSeal, isAnythingNew, lockSeals } from './store.ts'
-
-/** Where a chain stood when it was sealed; `hash` in hexadecimal. */
-export interface SealedHead {
-  readonly chain: string
-  readonly seq: number
-  readonly hash: string
-}
-
-/** All heads that moved since the seal before, under one root; each seal's hash covers the one before it. */
-export interface Seal {
-  readonly number: number
-  readonly at: string
-  readonly heads: readonly SealedHead[]
-  readonly root: Buffer
-  readonly previous: Buffer
-  readonly hash: Buffer
-}
-
-export const BEFORE_THE_FIRST: Buffer = Buffer.alloc(32)
-
-export const rootOf = (heads: readonly SealedHead[]): Buffer =>
-  merkleRoot(heads.map(({ chain, seq, hash }) => leafHash(canonical([chain, seq, hash]))))
-
-export const hashSeal = (seal: Omit<Seal, 'hash'>): Buffer =>
-  createHash('sha256')
-    .update(seal.previous)
-    .update(canonical([seal.number, seal.at, seal.heads, seal.root.toString('hex')]))
-    .digest()
 
 const sealOf = (number: number, at: Date, heads: readonly SealedHead[], previous: Buffer): Seal => {
   const content = { number, at: at.toISOString(), heads, root: rootOf(heads), previous }

@@ -3,7 +3,7 @@ import type { House } from '#platform/command/index.ts'
 import { inTransaction, wallOf, type Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
 import { canonical } from './chain.ts'
-import type { Seal, SealedHead } from './seal.ts'
+import type { Seal, SealedHead } from './sealed.ts'
 
 /**
  * Lines carry the instant at which their deed began, and become visible when it commits: a look back of ten

@@ -1,6 +1,6 @@
 import { hashLine, startOf, type AuditLine } from './chain.ts'
 import type { ExportedRoot } from './export.ts'
-import { BEFORE_THE_FIRST, hashSeal, rootOf, type Seal, type SealedHead } from './seal.ts'
+import { BEFORE_THE_FIRST, hashSeal, rootOf, type Seal, type SealedHead } from './sealed.ts'
 
 /** What can be wrong with a trail. `where` names the chain and line, or the seal. */
 export interface Fault {

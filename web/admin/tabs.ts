@@ -1,3 +1,6 @@
 import type { Tab } from '#web/staff/tab.ts'
 
-export const tabs: readonly Tab[] = []
+export const tabs: readonly Tab[] = [
+  { to: '/staff/appointments', label: { fa: 'سمت‌ها', en: 'Appointments' }, roles: ['administrator'] },
+  { to: '/staff/recoveries', label: { fa: 'راه ورود', en: 'Ways in' }, roles: ['supervisor', 'coordinator'] },
+]

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { WhoCard } from '#web/parts/index.ts'
-import { Button, useWords } from '#web/ui/index.ts'
+import { Button, Icon, useWords } from '#web/ui/index.ts'
 import './account-menu.css'
 import { useRoleIn } from './me.tsx'
 import { words } from './words.ts'
@@ -47,6 +47,10 @@ export function AccountMenu({ me }: { me: Me }) {
             {t.workAs({ role: roleIn(one) })}
           </Button>
         ))}
+        <Link to="/staff/sessions" className="button button--text button--wide">
+          <Icon name="phone" />
+          {t.sessions}
+        </Link>
         <Button look="text" icon="exit" wide busy={signOut.busy} onClick={() => void leave()}>
           {t.signOut}
         </Button>

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { roleWords } from '#domains/accounts/words.ts'
 import type { Answer } from '#web/api/index.ts'
 import { useRead } from '#web/api/query.tsx'
 import { useLanguage, useWords } from '#web/ui/index.ts'
-import { roleWords, words } from './words.ts'
+import { words } from './words.ts'
 
 export type Role = NonNullable<Answer<'accounts.me'>['role']>
 

@@ -1,5 +1,5 @@
 import { countryPack } from '#countries/index.ts'
-import { appoint, endAppointment, restore, suspend, type ProposalId } from '#domains/accounts/contract.ts'
+import type { ProposalId } from '#domains/accounts/contract.ts'
 import { isSensitive } from '#domains/accounts/policy.ts'
 import * as proposals from '#domains/accounts/proposals/store.ts'
 import { digestPurpose, requireContact } from '#domains/accounts/sign-in/contact.ts'
@@ -11,6 +11,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { areaOf } from './area.ts'
 import { clashOf } from './clash.ts'
+import { appoint, endAppointment, restore, suspend } from './contract.ts'
 
 const OPEN_DAYS = 14
 /** Two must agree on the next one, so two must stay. */

@@ -1,9 +1,10 @@
 import { appointmentAnswer } from '#domains/accounts/answers.ts'
-import { listAccounts, searchUnits, type AccountId } from '#domains/accounts/contract.ts'
+import type { AccountId } from '#domains/accounts/contract.ts'
 import * as store from '#domains/accounts/store.ts'
 import { searchUnits as unitsByName } from '#domains/network/index.ts'
 import { inAccounts } from '#platform/auth/transaction.ts'
 import { openQuery, query } from '#platform/query/index.ts'
+import { listAccounts, searchUnits } from './contract.ts'
 
 export const list = query(listAccounts, async (scope, { query: { text } }) => {
   const { tx, now, audit } = scope

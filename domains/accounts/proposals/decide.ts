@@ -4,10 +4,9 @@ import {
   agree as agreeOperation,
   listProposals,
   refuse as refuseOperation,
-  type AnyRole,
   type Proposal,
-  type ProposalId,
-} from '#domains/accounts/contract.ts'
+} from '#domains/accounts/appointments/contract.ts'
+import type { AnyRole, ProposalId } from '#domains/accounts/contract.ts'
 import { mayDecide, type Decidable } from '#domains/accounts/policy.ts'
 import * as accounts from '#domains/accounts/store.ts'
 import { digestPurpose, type Contact } from '#domains/accounts/sign-in/contact.ts'
