@@ -4,7 +4,7 @@ import { operation } from '#platform/contract/index.ts'
 import { difference } from './compare.ts'
 import { promisesOf } from './contracts.ts'
 import { typeOf, typesOf, type Column } from './database-types.ts'
-import { arrowsOf, graphOf, roomOf } from './graph.ts'
+import { arrowsOf, graphOf, requireSeen, roomOf } from './graph.ts'
 import { aliasOf, operationsTable } from './operations.ts'
 
 const promise = (id: string, method: 'GET' | 'POST', path: string) =>
@@ -109,6 +109,13 @@ describe('the picture of imports', () => {
       { from: 'domains/visits', to: 'domains/referrals', typesOnly: true },
     ])
     expect(graphOf(cruised)).toContain('domains_visits --> domains_people\n  domains_visits -.-> domains_referrals')
+  })
+
+  it('is not drawn when files were not looked at', () => {
+    expect(() => requireSeen(cruised, ['domains/visits/jobs.ts'])).not.toThrow()
+    expect(() => requireSeen({ modules: [] }, ['domains/visits/jobs.ts', 'web/doors.ts'])).toThrow(
+      'did not look at 2 files, such as domains/visits/jobs.ts',
+    )
   })
 
   it.each([
