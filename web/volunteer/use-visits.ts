@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useRead, type Answer } from '#web/api/index.ts'
 import { useOutbox } from '#web/offline/use-outbox.ts'
 
+export type MyVisit = Answer<'visits.mine'>['visits'][number]
+
 /** The volunteer's visits as the server tells them, with the deeds that still wait in the phone taken into account. */
 export function useVisits() {
   const { data, problem, loading, reload } = useRead('visits.mine', {})
