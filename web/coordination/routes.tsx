@@ -1,5 +1,11 @@
-/**
- * Pages of the staff door, fetched when first shown:
- * `createRoute({ getParentRoute: () => root, path: '/staff/…', component: lazyRouteComponent(() => import('./….tsx'), '…') })`.
- */
-export const routes = [] as const
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from '#web/staff/root.tsx'
+
+/** Pages between the agency and the network's groups, fetched when first shown. */
+export const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/board',
+    component: lazyRouteComponent(() => import('./board/page.tsx'), 'BoardPage'),
+  }),
+] as const

@@ -1,3 +1,5 @@
 import type { Tab } from '#web/staff/tab.ts'
 
-export const tabs: readonly Tab[] = []
+export const tabs: readonly Tab[] = [
+  { to: '/staff/board', label: { fa: 'نیاز و ظرفیت', en: 'Needs and capacity' }, roles: ['liaison'] },
+]

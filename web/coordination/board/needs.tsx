@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react'
+import { ClockFace } from '#web/parts/index.ts'
+import { useKindName } from '#web/parts/kinds.ts'
+import { boardWords } from '#web/coordination/words.ts'
+import { Badge, Empty, Filters, Skeleton, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { sortOf, type Need, type Sort } from './use-board.ts'
+
+export interface NeedsProps {
+  readonly needs: readonly Need[]
+  readonly shown: readonly Need[]
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly chosen: Need | undefined
+  readonly onChoose: (referral: string) => void
+  readonly loaded: boolean
+}
+
+/** The needs of the area, longest wait first. */
+export function Needs({ needs, shown, sort, onSort, chosen, onChoose, loaded }: NeedsProps) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  if (!loaded) return <Skeleton lines={6} />
+  if (needs.length === 0) return <Empty title={t.emptyTitle}>{t.emptyText}</Empty>
+  const count = (wanted: Sort) => needs.filter((need) => wanted === 'all' || sortOf(need) === wanted).length
+  const option = (value: Sort, label: string) => ({ value, label, count: f.number(count(value)) })
+  return (
+    <section aria-labelledby="board-needs" className="board-needs">
+      <div className="board-needs-head">
+        <h2 id="board-needs">{t.needs}</h2>
+        <span className="quiet">{t.oldestFirst}</span>
+      </div>
+      <Filters<Sort>
+        label={t.filterLabel}
+        value={sort}
+        onChange={onSort}
+        options={[
+          option('all', t.filterAll),
+          option('proposed', t.filterProposed),
+          option('nobody', t.filterNobody),
+          option('offered', t.filterOffered),
+        ]}
+      />
+      {shown.length === 0 && <p className="quiet">{t.filterEmpty}</p>}
+      <ul className="board-list">
+        {shown.map((need) => (
+          <li key={need.referral}>
+            <Line need={need} on={need.referral === chosen?.referral} onChoose={() => onChoose(need.referral)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () => void }) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  const { language } = useLanguage()
+  const kindName = useKindName()
+  const { card } = need
+  const element = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (on) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [on])
+  const when = t.when({ day: f.date(card.from, { style: 'day' }), time: f.timeRange(card.from, card.to) })
+  return (
+    <button
+      ref={element}
+      type="button"
+      className={`board-need${on ? ' board-need--on' : ''}`}
+      aria-current={on ? 'true' : undefined}
+      onClick={onChoose}
+    >
+      <span className="board-need-words">
+        <b>{kindName(card.kind)}</b>
+        <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when })}</span>
+        <span>{t.waited({ days: need.waitingDays })}</span>
+      </span>
+      <Standing need={need} />
+    </button>
+  )
+}
+
+const DAY_MS = 86_400_000
+
+/** How near the visit is, or what stands in its way. */
+function Standing({ need }: { need: Need }) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  const now = new Date()
+  const from = new Date(need.card.from)
+  if (need.referralState === 'offered') return <Badge icon="sent">{t.offeredBadge}</Badge>
+  if (sortOf(need) === 'nobody')
+    return (
+      <Badge tone="late" icon={<ClockFace state="late" />}>
+        {t.nobodyBadge}
+      </Badge>
+    )
+  if (from < now)
+    return (
+      <Badge tone="late" icon={<ClockFace state="late" />}>
+        {t.passed}
+      </Badge>
+    )
+  if (f.date(from, { style: 'numeric' }) === f.date(now, { style: 'numeric' }))
+    return (
+      <Badge tone="today" icon={<ClockFace state="today" />}>
+        {t.today}
+      </Badge>
+    )
+  return (
+    <Badge tone="good" icon={<ClockFace state="on-track" />}>
+      {t.daysToGo({ days: Math.max(1, Math.round((from.getTime() - now.getTime()) / DAY_MS)) })}
+    </Badge>
+  )
+}
