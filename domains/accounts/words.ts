@@ -134,6 +134,7 @@ export const words = defineWords({
     fa: `${f.number(p.agreed)} از ${f.number(p.needed)} تأیید`,
     en: `${p.agreed} of ${p.needed} agreed`,
   }),
+  proposedAt: (p: { at: string }) => ({ fa: `ثبت درخواست: ${p.at}`, en: `Asked on ${p.at}` }),
   notBefore: (p: { at: string }) => ({ fa: `زودتر از ${p.at} نمی‌شود`, en: `Not before ${p.at}` }),
   agree: { fa: 'تأیید می‌کنم', en: 'I agree' },
   refuse: { fa: 'نه', en: 'No' },

@@ -28,11 +28,14 @@ const requireOwnPage = (request: FastifyRequest): void => {
 
 export const SESSION_COOKIE = 'hamyar'
 
+// Each names the ones after it as well: Edge says Chrome and Safari, Android says Linux.
+const BROWSERS = ['Edg', 'Firefox', 'Chrome', 'Safari']
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux']
+
 const deviceOf = (request: FastifyRequest): string => {
   const agent = request.headers['user-agent'] ?? ''
-  const browser = /(Firefox|Edg|Chrome|Safari)\/(\d+)/.exec(agent)
-  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)
-  return [browser?.[1], system?.[1]].filter(Boolean).join(' · ').slice(0, 60)
+  const said = (names: readonly string[]) => names.find((name) => agent.includes(name))
+  return [said(BROWSERS)?.replace('Edg', 'Edge'), said(SYSTEMS)].filter(Boolean).join(' · ')
 }
 
 const doorOf = (request: FastifyRequest, reply: FastifyReply, secure: boolean): Door => ({

@@ -16,7 +16,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/sessions',
-    component: lazyRouteComponent(() => import('./sessions/page.tsx'), 'Sessions'),
+    component: lazyRouteComponent(() => import('./sessions/page.tsx'), 'StaffSessions'),
   }),
   createRoute({
     getParentRoute: () => root,

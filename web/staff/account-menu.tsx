@@ -19,6 +19,8 @@ export function useChangeOfAppointment() {
   const change = async (appointment: string) => {
     const done = await write({ body: { appointment } })
     if (done === undefined) return
+    // A volunteer's pages are on the phone's own door.
+    if (done.role === 'volunteer') return location.assign('/v')
     client.clear()
     await navigate({ to: '/staff' })
   }

@@ -3,6 +3,7 @@ import { later, type PathTable } from '#web/ui/index.ts'
 /** Every page of the volunteer's phone. */
 export const routes: PathTable = {
   '/v/sign-in': later(() => import('./sign-in.tsx'), 'VolunteerSignIn'),
+  '/v/sessions': later(() => import('./sessions.tsx'), 'VolunteerSessions'),
   '/v/recovery': later(() => import('./sign-in.tsx'), 'VolunteerRecovery'),
   '/v': later(() => import('./today.tsx'), 'Today'),
   '/v/visits/:visit/report': later(() => import('./report.tsx'), 'Report'),

@@ -1,6 +1,6 @@
 import './today.css'
 import { ProblemNotice, PhonePage, useAbout } from '#web/parts/index.ts'
-import { LinkButton, Empty, More, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
+import { Go, LinkButton, Empty, More, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
 import { useVisits } from './use-visits.ts'
 import { OfferCard, VisitCard } from './visit-cards.tsx'
 import { words } from './words.ts'
@@ -43,6 +43,9 @@ export function Today() {
         <VisitCard key={visit.id} visit={visit} first={false} onChange={reload} />
       ))}
       <Talk />
+      <p>
+        <Go to="/v/sessions">{t.sessions}</Go>
+      </p>
     </PhonePage>
   )
 }

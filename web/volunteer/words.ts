@@ -2,6 +2,7 @@ import { defineWords } from '#platform/words/index.ts'
 
 export const words = defineWords({
   tab: { fa: 'نوبت‌های من', en: 'My visits' },
+  sessions: { fa: 'جاهایی که وارد شده‌ام', en: 'Where I am signed in' },
   nothing: (p: { name: string }) => ({
     fa: p.name === '' ? 'امروز کاری از شما خواسته نشده است.' : `${p.name}، امروز کاری از شما خواسته نشده است.`,
     en: p.name === '' ? 'Nothing is asked of you today.' : `${p.name}, nothing is asked of you today.`,

@@ -9,7 +9,6 @@ export function Confirmations() {
   return (
     <StaffPage>
       <PageTitle>{t.recoveries}</PageTitle>
-      <p className="quiet">{t.recoveryCheck}</p>
       <Proposals />
     </StaffPage>
   )

@@ -56,7 +56,7 @@ function Line({ one, busy, onAgree, onRefuse }: LineProps) {
           </Button>
         </Row>
       </Row>
-      <p className="quiet">{f.dateTime(one.proposedAt)}</p>
+      <p className="quiet">{t.proposedAt({ at: f.dateTime(one.proposedAt) })}</p>
     </>
   )
 }
