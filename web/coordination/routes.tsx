@@ -8,4 +8,9 @@ export const routes = [
     path: '/staff/board',
     component: lazyRouteComponent(() => import('./board/page.tsx'), 'BoardPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/offers',
+    component: lazyRouteComponent(() => import('./offers/page.tsx'), 'Offers'),
+  }),
 ] as const

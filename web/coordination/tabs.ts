@@ -2,4 +2,5 @@ import type { Tab } from '#web/staff/tab.ts'
 
 export const tabs: readonly Tab[] = [
   { to: '/staff/board', label: { fa: 'نیاز و ظرفیت', en: 'Needs and capacity' }, roles: ['liaison'] },
+  { to: '/staff/offers', label: { fa: 'پیشنهادها', en: 'Offers' }, roles: ['coordinator'] },
 ]

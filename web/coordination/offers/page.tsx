@@ -1,0 +1,53 @@
+import './offers.css'
+import { useRead } from '#web/api/query.tsx'
+import { offerWords } from '#web/coordination/words.ts'
+import { ProblemNotice } from '#web/parts/index.ts'
+import { StaffPage } from '#web/parts/staff.ts'
+import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
+import { AcceptedCard } from './accepted-card.tsx'
+import { OfferCard } from './offer-card.tsx'
+import { Volunteers } from './volunteers.tsx'
+
+/** A group's coordinator: what waits for an answer, what was accepted, and the group's own volunteers. */
+export function Offers() {
+  const t = useWords(offerWords)
+  const { data, problem, reload } = useRead('referrals.offers', {})
+  const visits = useRead('visits.of-unit', {})
+  const open = data?.offers.filter(({ state }) => state === 'offered') ?? []
+  const accepted = data?.offers.filter(({ state }) => state === 'accepted') ?? []
+  const soonest = [...open].sort((one, other) => ((one.answerBy ?? '') < (other.answerBy ?? '') ? -1 : 1))
+  return (
+    <StaffPage layout="observatory" end={<Volunteers />}>
+      <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, accepted.length)}</PageTitle>
+      <ProblemNotice problem={problem ?? visits.problem} retry={reload} />
+      {data === undefined && problem === undefined && <Skeleton lines={6} />}
+      {data !== undefined && open.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
+      <ul className="offers-list">
+        {soonest.map((offer) => (
+          <li key={offer.id}>
+            <OfferCard offer={offer} />
+          </li>
+        ))}
+      </ul>
+      {data !== undefined && (
+        <section aria-labelledby="accepted" className="flow">
+          <h2 id="accepted">{t.acceptedTitle}</h2>
+          {accepted.length === 0 && <p className="quiet">{t.acceptedNone}</p>}
+          <ul className="offers-list">
+            {accepted.map((offer) => (
+              <li key={offer.id}>
+                <AcceptedCard offer={offer} visit={visits.data?.visits.find(({ referral }) => referral === offer.id)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </StaffPage>
+  )
+}
+
+const headline = (t: Speaker, waiting: number, accepted: number): string => {
+  if (waiting > 0) return t.title({ count: waiting })
+  return accepted > 0 ? t.titleAhead({ count: accepted }) : t.titleNone
+}
+type Speaker = ReturnType<typeof useWords<typeof offerWords>>
