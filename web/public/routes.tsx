@@ -2,6 +2,13 @@ import { later, type PathTable } from '#web/ui/index.ts'
 
 /** Every page of the public door: `'/follow/:code': later(() => import('./follow.tsx'), 'Follow')`. */
 export const routes: PathTable = {
+  '/': later(() => import('./home.tsx'), 'Home'),
+  '/ask': later(() => import('./ask.tsx'), 'Ask'),
+  '/follow': later(() => import('./follow.tsx'), 'Follow'),
+  '/file': later(() => import('./file.tsx'), 'File'),
+  '/join': later(() => import('./join.tsx'), 'Join'),
+  '/results': later(() => import('./results.tsx'), 'Results'),
+  '/leave': later(() => import('./leave.tsx'), 'Leave'),
   '/sign-in': later(() => import('./sign-in.tsx'), 'StaffSignIn'),
   '/sign-in/recovery': later(() => import('./sign-in.tsx'), 'StaffRecovery'),
   '/outbox': later(() => import('./outbox.tsx'), 'PublicOutbox'),
