@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '#apps/testing/index.ts'
-import { addNeed, getCase } from '#domains/casework/contract.ts'
-import { recordConsent, withdrawConsent } from '#domains/consents/contract.ts'
-import { ask, confirmVisit, follow, getInbox, getMyFile, openFile, triage, type Ask } from '#domains/desk/contract.ts'
-import { getBoard, propose, releaseProposal } from '#domains/matching/contract.ts'
+import { arrange, confirmationCode, offerToVolunteer, releaseFirst, textOf } from '#apps/testing/chain.ts'
+import { openTestHouse, type TestHouse } from '#apps/testing/index.ts'
+import { withdrawConsent } from '#domains/consents/contract.ts'
+import { confirmVisit, follow, getMyFile, openFile } from '#domains/desk/contract.ts'
 import { getCentre } from '#domains/observatory/contract.ts'
-import { savePerson } from '#domains/people/contract.ts'
-import { acceptReferral, listOffers, prepareReferral } from '#domains/referrals/contract.ts'
+import { acceptReferral, listOffers } from '#domains/referrals/contract.ts'
 import { acceptVisit, approveVisit, arrive, listMyVisits, reportVisit, setOut } from './contract.ts'
 
 let house: TestHouse
@@ -15,83 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Wednesday 25 November 2026, 09:00–12:00 in Tehran. */
-const FROM = '2026-11-25T05:30:00.000Z'
-const TO = '2026-11-25T08:30:00.000Z'
-
-const asked: Ask & { channel: 'web' } = {
-  channel: 'web',
-  kinds: ['clinic'],
-  words: 'کسی را ندارم که همراهم تا درمانگاه بیاید.',
-  givenName: 'مریم',
-  familyName: 'بهاری',
-  birthYear: 1959,
-  sex: 'female',
-  phone: '0912 345 6789',
-  safeFrom: '16:00',
-  safeTo: '18:00',
-  callName: null,
-  onlyThemselves: true,
-  place: 'T-1-1-1',
-  quarter: 'سرچشمه',
-  secret: 'گل نرگس',
-  unwanted: [],
-  onBehalf: false,
-  urgency: 'ordinary',
-}
-
-/** Walks the chain up to an arranged visit and gives whoever took part. */
-const arrange = async (request: Partial<Ask> = {}) => {
-  const person = house.stranger()
-  const [sara, mina, behzad] = await Promise.all([house.as('sara'), house.as('mina'), house.as('behzad')])
-  const { answer: received } = await person.send(ask, { body: { ...asked, ...request } })
-  const { answer: inbox } = await sara.send(getInbox, {})
-  const row = inbox.rows.at(-1)
-  const minaId = '00000000-0000-7000-8003-000000000002'
-  const { answer: opened } = await sara.send(triage, {
-    params: { request: row!.id },
-    body: { revision: row!.revision, decision: { decision: 'open-case', worker: minaId } },
-  })
-  const caseId = opened.case!
-  const { answer: need } = await mina.send(addNeed, {
-    params: { case: caseId },
-    body: { kind: 'clinic', requires: { skills: [], vetting: true, sameSex: 'required', languages: ['fa'] }, minutes: 180, from: FROM, to: TO, priority: 1 },
-  })
-  const { answer: file } = await mina.send(getCase, { params: { case: caseId } })
-  await mina.send(savePerson, {
-    params: { person: file.person.id as never },
-    body: { revision: file.person.revision, address: 'سرچشمه، کوچهٔ نارون، پلاک ۱۲' },
-  })
-  const { answer: consent } = await mina.send(recordConsent, {
-    params: { need: need.id },
-    body: { answer: 'given', notice: 'volunteer-visit', categories: ['kind', 'time', 'area', 'givenName', 'phone', 'address'], how: 'signed', until: '2027-03-01T00:00:00.000Z' },
-  })
-  const prepared = await mina.send(prepareReferral, { params: { need: need.id }, body: { consent: consent.id, revision: need.revision } })
-  expect(prepared.status).toBe(201)
-  const proposed = await behzad.send(propose, { body: {} })
-  expect(proposed.status, proposed.text).toBe(200)
-  return { person, sara, mina, behzad, code: received.code, caseId, need, consent, proposed: proposed.answer }
-}
-
-const releaseFirst = async (behzad: Visitor) => {
-  const { answer: board } = await behzad.send(getBoard, {})
-  const waiting = board.needs.find(({ proposal }) => proposal !== null)
-  const released = await behzad.send(releaseProposal, {
-    params: { proposal: waiting!.proposal!.id },
-    body: { revision: waiting!.proposal!.revision },
-  })
-  expect(released.status, released.text).toBe(200)
-  return { board, waiting: waiting! }
-}
-
-const textOf = async (purpose: string): Promise<string> => {
-  const rows = await house.look<{ home: number; body: Buffer }>('select home, body from messages.outbox where purpose = $1 order by at desc limit 1', [purpose])
-  return house.keys.open(rows[0]!.home, rows[0]!.body)
-}
-
 describe('the chain from a request to a number', () => {
   it('runs whole, and the centre’s number moves by exactly one', async () => {
-    const { person, mina, behzad, code, need } = await arrange()
+    const { person, mina, behzad, code, need } = await arrange(house)
     const before = (await mina.send(getCentre, { query: {} })).answer.counts
     const { waiting } = await releaseFirst(behzad)
     expect(waiting.proposal?.volunteer?.name).toBe('مهری سلیمی')
@@ -137,7 +61,7 @@ describe('the chain from a request to a number', () => {
     expect((await mehri.send(reportVisit, { params: { visit: visit.id }, body: { happened: 'yes', outcome: 'met', notes: ['went-well'] } })).status).toBe(200)
     await house.jobs()
 
-    const confirmation = /\d{6}/.exec((await textOf('confirmation-code')).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)))![0]
+    const confirmation = await confirmationCode(house)
     const stranger = house.stranger()
     expect((await stranger.send(confirmVisit, { body: { code, confirmation: '000000', verdict: 'met' } })).answer.confirmed).toBe(false)
     const confirmed = await stranger.send(confirmVisit, { body: { code, confirmation, verdict: 'met' } })
@@ -156,16 +80,8 @@ describe('the chain from a request to a number', () => {
 
   it('stops everywhere when consent is withdrawn midway, and nobody is told why', async () => {
     house.clock.set('2026-11-21T06:30:00Z')
-    const { mina, behzad, consent, person, code } = await arrange({ familyName: 'درخشان', phone: '0912 345 0000' })
-    await releaseFirst(behzad)
-    const bahar = await house.as('bahar')
-    const offer = (await bahar.send(listOffers, {})).answer.offers.find(({ state }) => state === 'offered')!
-    await bahar.send(acceptReferral, { params: { referral: offer.id }, body: { revision: offer.revision } })
-    await house.jobs()
-    const mehri = await house.as('mehri')
-    const visit = (await mehri.send(listMyVisits, {})).answer.visits.find(({ state }) => state === 'offered')!
-    await mehri.send(acceptVisit, { params: { visit: visit.id }, body: { revision: visit.revision } })
-    await house.jobs()
+    const { mina, behzad, consent, person, code } = await arrange(house, { familyName: 'درخشان', phone: '0912 345 0000' })
+    const { bahar, mehri, visit } = await offerToVolunteer(house, behzad)
     const withdrawn = await mina.send(withdrawConsent, { params: { consent: consent.id }, body: { revision: consent.revision } })
     expect(withdrawn.answer.state).toBe('withdrawn')
     // before any job ran: the wall closed with the withdrawal itself
@@ -174,7 +90,7 @@ describe('the chain from a request to a number', () => {
     await house.jobs()
     const states = await house.look<{ state: string }>('select state from visits.assignment where id = $1', [visit.id])
     expect(states).toEqual([{ state: 'cancelled' }])
-    expect(await textOf('visit-cancelled')).not.toMatch(/رضایت|consent/)
+    expect(await textOf(house, 'visit-cancelled')).not.toMatch(/رضایت|consent/)
     expect((await person.send(follow, { body: { code } })).answer.step).toBe('need-open')
   })
 })
