@@ -1,3 +1,5 @@
 import type { Tab } from '#web/staff/tab.ts'
 
-export const tabs: readonly Tab[] = []
+export const tabs: readonly Tab[] = [
+  { to: '/staff/centre', label: { fa: 'کار مرکز', en: 'Our work' }, roles: ['clerk', 'case-worker', 'supervisor'] },
+]
