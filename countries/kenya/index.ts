@@ -1,0 +1,37 @@
+import { needKinds } from '#countries/needs.ts'
+import { notices } from '#countries/notices.ts'
+import type { CountryPack } from '#countries/pack.ts'
+import { phoneReader } from '#countries/phone.ts'
+import { professions } from '#countries/professions.ts'
+import { purposes } from '#countries/purposes.ts'
+import { holidays, listHolidays } from './holidays.ts'
+import { isIdentityNumber } from './identity.ts'
+import { names } from './names.ts'
+import { places } from './places.ts'
+import { levels, spokenLanguages } from './words.ts'
+
+/** Small but real: it proves that nothing outside the packs leans on one country. */
+export const kenya: CountryPack = {
+  code: 'kenya',
+  name: { fa: 'کنیا', en: 'Kenya' },
+  // Swahili follows when the house speaks it.
+  languages: ['en'],
+  timeZone: 'Africa/Nairobi',
+  calendar: 'gregorian',
+  currency: { code: 'KES', digits: 2, name: { fa: 'شیلینگ کنیا', en: 'Kenyan shilling' } },
+  dangerNumber: '999',
+  weekend: [6, 7],
+  listHolidays,
+  holidays,
+  phone: phoneReader('KE'),
+  identityName: { fa: 'شمارهٔ شناسایی', en: 'ID number' },
+  isIdentityNumber,
+  levels,
+  needKinds,
+  notices,
+  professions,
+  spokenLanguages,
+  purposes,
+  places,
+  names,
+}

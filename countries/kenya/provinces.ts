@@ -1,0 +1,65 @@
+import type { ProvinceFact } from '#countries/gazetteer-facts.ts'
+
+type Row = readonly [code: string, geonames: string, en: string, census2019: number]
+
+// The 47 counties by the first schedule of the constitution, first-order codes of GeoNames, census of 2019
+// (Kenya National Bureau of Statistics, volume I).
+const rows: readonly Row[] = [
+  ['001', '37', 'Mombasa', 1_208_333],
+  ['002', '28', 'Kwale', 866_820],
+  ['003', '23', 'Kilifi', 1_453_787],
+  ['004', '48', 'Tana River', 315_943],
+  ['005', '30', 'Lamu', 143_920],
+  ['006', '47', 'Taita Taveta', 340_671],
+  ['007', '16', 'Garissa', 841_353],
+  ['008', '54', 'Wajir', 781_263],
+  ['009', '33', 'Mandera', 867_457],
+  ['010', '34', 'Marsabit', 459_785],
+  ['011', '18', 'Isiolo', 268_002],
+  ['012', '35', 'Meru', 1_545_714],
+  ['013', '49', 'Tharaka-Nithi', 393_177],
+  ['014', '15', 'Embu', 608_599],
+  ['015', '27', 'Kitui', 1_136_187],
+  ['016', '31', 'Machakos', 1_421_932],
+  ['017', '32', 'Makueni', 987_653],
+  ['018', '43', 'Nyandarua', 638_289],
+  ['019', '44', 'Nyeri', 759_164],
+  ['020', '24', 'Kirinyaga', 610_411],
+  ['021', '38', 'Murang’a', 1_056_640],
+  ['022', '22', 'Kiambu', 2_417_735],
+  ['023', '51', 'Turkana', 926_976],
+  ['024', '55', 'West Pokot', 621_241],
+  ['025', '45', 'Samburu', 310_327],
+  ['026', '50', 'Trans Nzoia', 990_341],
+  ['027', '52', 'Uasin Gishu', 1_163_186],
+  ['028', '14', 'Elgeyo-Marakwet', 454_480],
+  ['029', '40', 'Nandi', 885_711],
+  ['030', '10', 'Baringo', 666_763],
+  ['031', '29', 'Laikipia', 518_560],
+  ['032', '39', 'Nakuru', 2_162_202],
+  ['033', '41', 'Narok', 1_157_873],
+  ['034', '19', 'Kajiado', 1_117_840],
+  ['035', '21', 'Kericho', 901_777],
+  ['036', '11', 'Bomet', 875_689],
+  ['037', '20', 'Kakamega', 1_867_579],
+  ['038', '53', 'Vihiga', 590_013],
+  ['039', '12', 'Bungoma', 1_670_570],
+  ['040', '13', 'Busia', 893_681],
+  ['041', '46', 'Siaya', 993_183],
+  ['042', '26', 'Kisumu', 1_155_574],
+  ['043', '17', 'Homa Bay', 1_131_950],
+  ['044', '36', 'Migori', 1_116_436],
+  ['045', '25', 'Kisii', 1_266_860],
+  ['046', '42', 'Nyamira', 605_576],
+  ['047', '05', 'Nairobi City', 4_397_073],
+]
+
+/** A county of Kenya stands where the house says province; its number is the constitution's. */
+export const provinces: readonly ProvinceFact[] = rows.map(([code, geonames, en, population]) => ({
+  code: `KE-${code.slice(1)}`,
+  ordinal: Number(code),
+  geonames,
+  fa: en,
+  en,
+  population,
+}))
