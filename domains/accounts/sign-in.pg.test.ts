@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { homes, openTestHouse, people, phoneOf, units, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
-import { listAccounts, suspend } from './appointments/contract.ts'
+import { listAccounts, restore, suspend } from './appointments/contract.ts'
 import { endSession, finishSignIn, getMe, listSessions, signOut, startSignIn, useAppointment } from './contract.ts'
 
 let house: TestHouse
@@ -308,10 +308,16 @@ describe('a session', () => {
     await secondAdministrator()
     const mina = await house.as('mina')
     const administrator = await house.as('administrator')
-    expect((await administrator.send(suspend, { params: { account: people.mina.account as never } })).status).toBe(200)
+    const params = { account: people.mina.account as never }
+    expect((await mina.send(getMe, {})).answer.signedIn).toBe(true)
+    expect((await administrator.send(suspend, { params })).status).toBe(200)
     expect((await mina.send(getMe, {})).answer.signedIn).toBe(false)
     await house.stranger().send(startSignIn, { body: { contact: phoneOf('mina') } })
     expect(await codeSentTo(phoneOf('mina'))).toBeUndefined()
+    expect((await administrator.send(restore, { params })).status).toBe(200)
+    expect((await mina.send(getMe, {})).answer.signedIn).toBe(false)
+    expect(await askFor(house.stranger(), phoneOf('mina'))).toBeDefined()
+    expect(await codeSentTo(phoneOf('mina'))).toBeDefined()
   })
 
   it('whose appointment ran out keeps the name and loses the role', async () => {
