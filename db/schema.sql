@@ -578,7 +578,7 @@ CREATE OR REPLACE FUNCTION jobs.tell(events jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   told jsonb;

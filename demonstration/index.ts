@@ -58,7 +58,7 @@ export const loadGeography = async ({ loaderUrl, pack }: DemonstrationOptions): 
 
 /** The centre that the demonstration's accounts work in: of a middle-sized town, so that everything can be seen at once. */
 const shownOf = ({ centres, groups }: Organisations) => {
-  const bySize = [...centres].sort((a, b) => a.town.weight - b.town.weight)
+  const bySize = centres.filter(({ number }) => number === 1).sort((a, b) => a.town.weight - b.town.weight)
   for (const centre of bySize.slice(Math.floor(bySize.length * 0.75))) {
     const group = groups.find(({ town, membership }) => town.code === centre.town.code && membership === 'women')
     if (group !== undefined) return { centre, group }

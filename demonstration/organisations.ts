@@ -17,6 +17,8 @@ export interface Group {
 
 export interface AgencyCentre {
   readonly id: string
+  /** 1 for the first of its town. */
+  readonly number: number
   readonly home: Home
   readonly town: Town
   readonly nameFa: string
@@ -79,7 +81,7 @@ export const loadOrganisations = async (
   for (const { home, town, number } of geography.centres) {
     const id = agencyId()
     const nameFa = `مرکز ${['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده'][number] ?? number} ${town.nameFa}`
-    centres.push({ id, home, town, nameFa, nameEn: `${town.nameEn} Centre ${number}` })
+    centres.push({ id, number, home, town, nameFa, nameEn: `${town.nameEn} Centre ${number}` })
     const phone = `+98999${String(home).padStart(7, '0')}`
     await put([id, 'agency', above.get(town.parent ?? '') ?? nation, 'centre', null, null, null, nameFa, `${town.nameEn} Centre ${number}`, town.code, home, null, town.lat, town.lon, '07:30–14:30', phone, '2015-03-21', true])
   }

@@ -55,7 +55,7 @@ export interface YearOptions {
 // More is asked for in the cold months (Azar to Esfand) and around the start of school.
 const SEASON = [0.75, 0.85, 0.9, 0.85, 0.8, 0.95, 1.15, 1.1, 1.15, 1.25, 1.3, 1.1]
 const SHOWN_INBOX = 30
-const SHOWN_RECENT = 70
+const SHOWN_RECENT = 160
 
 const decisionOf = (chance: Chance): Decision => {
   const x = chance.next()

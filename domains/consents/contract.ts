@@ -31,6 +31,37 @@ export type Consent = z.infer<typeof Consent>
 
 const staff = ['case-worker', 'supervisor'] as const
 
+/** A text that is read out before the answer, in both languages, with what remains after a no. */
+export const Notice = z.object({
+  code: z.string(),
+  version: z.int(),
+  titleFa: z.string(),
+  titleEn: z.string(),
+  textFa: z.string(),
+  textEn: z.string(),
+  refusalFa: z.string(),
+  refusalEn: z.string(),
+  purpose: z.string(),
+  purposeFa: z.string(),
+  purposeEn: z.string(),
+  recipients: z.string(),
+  recipientsFa: z.string(),
+  recipientsEn: z.string(),
+  categories: z.array(z.string()),
+})
+export type Notice = z.infer<typeof Notice>
+
+export const listNotices = operation({
+  id: 'consents.notices',
+  method: 'GET',
+  path: '/api/consents/notices',
+  may: staff,
+  ok: z.object({ notices: z.array(Notice) }),
+  problems: [],
+  offline: 'never',
+  summary: 'The texts that are read out before consent is asked, newest versions',
+})
+
 export const listConsents = operation({
   id: 'consents.list',
   method: 'GET',

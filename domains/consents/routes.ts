@@ -1,4 +1,4 @@
 import { record, withdraw } from './commands.ts'
-import { list } from './queries.ts'
+import { list, notices } from './queries.ts'
 
-export const routes = [list, record, withdraw]
+export const routes = [list, notices, record, withdraw]

@@ -42,6 +42,7 @@ export interface Operations {
   'casework.list': typeof casework.listCases
   'casework.withdraw-need': typeof casework.withdrawNeed
   'consents.list': typeof consents.listConsents
+  'consents.notices': typeof consents.listNotices
   'consents.record': typeof consents.recordConsent
   'consents.withdraw': typeof consents.withdrawConsent
   'desk.ask': typeof desk.ask
@@ -112,6 +113,7 @@ export const operations = {
   'casework.list': ['GET', '/api/cases', 'never'],
   'casework.withdraw-need': ['POST', '/api/needs/:need/withdraw', 'never'],
   'consents.list': ['GET', '/api/cases/:case/consents', 'never'],
+  'consents.notices': ['GET', '/api/consents/notices', 'never'],
   'consents.record': ['POST', '/api/needs/:need/consents', 'never'],
   'consents.withdraw': ['POST', '/api/consents/:consent/withdraw', 'never'],
   'desk.ask': ['POST', '/api/desk/requests', 'queue'],
