@@ -49,13 +49,16 @@ export const addBuiltPages = async (server: FastifyInstance, folder: string): Pr
 
 const NOT_THERE = JSON.stringify({ type: '/problems/record.not-found', title: 'not found', status: 404, code: 'record.not-found', fields: [] })
 
+/** The sources of `web/api` lie where the operations do; no operation ends like a module. */
+const isModule = (url: string): boolean => /^\/api\/[\w-]+\.tsx?(?:$|\?)/.test(url)
+
 /** The pages through Vite, with reload: only with HAMYAR_DEV=1. */
 export const addDevelopmentPages = async (server: FastifyInstance): Promise<void> => {
   const { devMiddleware } = await import('#web/dev.ts')
   const vite = await devMiddleware(server.server)
   server.addHook('onClose', async () => vite.close())
   server.setNotFoundHandler(async (request, reply) => {
-    if (!isPage(request) && request.url.startsWith('/api/')) return await reply.code(404).type('application/problem+json').send(NOT_THERE)
+    if (request.url.startsWith('/api/') && !isModule(request.url)) return await reply.code(404).type('application/problem+json').send(NOT_THERE)
     const handled = await new Promise<boolean>((resolve) => {
       reply.raw.on('finish', () => resolve(true))
       vite.middlewares(request.raw, reply.raw, () => resolve(false))
