@@ -69,6 +69,7 @@ export const people = {
   liaisonOfC: { account: id(3, 17), name: 'سینا پل', role: 'liaison', unit: units.centreC, home: homes.c, area: [20_100, 20_199] },
   coordinatorOfC: { account: id(3, 18), name: 'ژاله نور', role: 'coordinator', unit: units.elsewhere, home: homes.c, area: none },
   volunteerOfC: { account: id(3, 19), name: 'داریوش نیک', role: 'volunteer', unit: units.elsewhere, home: homes.c, area: none, volunteer: volunteers.dariush },
+  supervisorOfC: { account: id(3, 20), name: 'پرستو آرام', role: 'supervisor', unit: units.centreC, home: homes.c, area: own(homes.c) },
 } as const satisfies Record<string, Staff>
 export type Name = keyof typeof people
 

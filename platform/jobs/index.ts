@@ -37,7 +37,7 @@ interface Work {
 
 const INSTALL = `
 create or replace function jobs.tell(events jsonb) returns void
-  language plpgsql security definer set search_path = pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   told jsonb;
   follower record;
