@@ -1,4 +1,4 @@
-import { moveNeed, findNeed, requireOwnNeed } from '#domains/casework/index.ts'
+import { moveNeed, requireOwnNeed } from '#domains/casework/index.ts'
 import { requireConsent } from '#domains/consents/index.ts'
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
@@ -67,10 +67,9 @@ export const withdraw = command(withdrawReferral, { reread: readReferral }, asyn
   const { tx, audit, now } = scope
   const referral = await store.findReferral(tx, params.referral, 'for update')
   if (referral === undefined) throw new Problem('record.not-found')
+  const need = await requireOwnNeed(scope, referral.need, 'for update')
   if (referral.revision !== body.revision) throw new Problem('request.stale')
   if (!canTakeBack(referral.state as ReferralState)) throw new Problem('referrals.not-open', { state: referral.state })
-  const need = await findNeed(tx, referral.need, 'for update')
-  if (need === undefined) throw new Problem('record.not-found')
   const change = { state: 'withdrawn' as const, open_until: now, closed_at: now }
   store.saveReferral(tx, referral, change)
   audit(referral.id, { home: referral.home, person: referral.person, from: referral.state })

@@ -42,9 +42,11 @@ export const list = query(listReferrals, async (scope, { params }) => {
 })
 
 /** For the case's own people: the referral by its case worker's or supervisor's key. */
-export const readReferral = async ({ tx, audit }: ReadScope, id: string): Promise<Referral> => {
+export const readReferral = async (scope: ReadScope, id: string): Promise<Referral> => {
+  const { tx, audit } = scope
   const referral = await store.findReferral(tx, id, 'read')
   if (referral === undefined) throw new Problem('record.not-found')
+  await requireOwnNeed(scope, referral.need, 'read')
   audit(referral.id, { home: referral.home, person: referral.person })
   return referralAnswer(referral)
 }

@@ -1,0 +1,66 @@
+import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from '#apps/testing/chain.ts'
+import { units } from '#apps/testing/index.ts'
+
+/** Records of one walk along the chain, by the name that paths give them. */
+export type Records = Readonly<Record<string, string>>
+
+type Sent = { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> }
+
+const revised = () => ({ body: { revision: 1 } })
+
+/**
+ * What is sent to each operation that takes a body or a required query: the least that its contract accepts, so
+ * that nothing but the caller's rights can be the reason for a no. A new operation needs its line here.
+ */
+export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
+  'accounts.startSignIn': () => ({ body: { contact: '09990000000' } }),
+  'accounts.finishSignIn': ({ session }) => ({ body: { challenge: session, code: '123456' } }),
+  'accounts.startRecovery': () => ({ body: { contact: '09990000098', newContact: '09990000097' } }),
+  'accounts.useAppointment': ({ appointment }) => ({ body: { appointment } }),
+  'accounts.list': () => ({}),
+  'accounts.units': () => ({ query: { text: 'مرکز' } }),
+  'accounts.appoint': () => ({ body: { name: 'نام تازه', contact: '09990000096', role: 'clerk', unit: units.centreA } }),
+  'places.search': () => ({ query: { text: 'سر' } }),
+  'people.save': () => ({ body: { revision: 2, address: ADDRESS } }),
+  'casework.list': () => ({}),
+  'casework.add-need': () => ({
+    body: {
+      kind: 'clinic',
+      requires: { skills: [], vetting: true, sameSex: 'none', languages: ['fa'] },
+      minutes: 60,
+      from: VISIT_FROM,
+      to: VISIT_TO,
+      priority: 1,
+    },
+  }),
+  'casework.withdraw-need': () => ({ body: { revision: 1, reason: 'mistake' } }),
+  'casework.close': () => ({ body: { revision: 1, reason: 'needs-met' } }),
+  'consents.record': () => ({
+    body: { answer: 'refused', notice: 'volunteer-visit', categories: [], how: 'signed', until: '2027-01-01T00:00:00.000Z' },
+  }),
+  'consents.withdraw': revised,
+  'network.near-units': () => ({ query: { place: 'T-1-1-1' } }),
+  'referrals.preview': ({ consent }) => ({ query: { consent: consent! } }),
+  'referrals.prepare': ({ consent }) => ({ body: { consent, revision: 1 } }),
+  'referrals.withdraw': revised,
+  'referrals.accept': revised,
+  'referrals.decline': () => ({ body: { revision: 1, reason: 'nobody-free' } }),
+  'matching.propose': () => ({ body: {} }),
+  'matching.release': revised,
+  'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
+  'visits.accept': revised,
+  'visits.decline': revised,
+  'visits.approve': () => ({ body: { revision: 1, how: 'by-phone' } }),
+  'visits.refuse': revised,
+  'visits.set-out': () => ({ body: {} }),
+  'visits.arrive': () => ({ body: {} }),
+  'visits.report': () => ({ body: { happened: 'yes', outcome: 'met' } }),
+  'desk.ask': () => ({ body: asked }),
+  'desk.follow': () => ({ body: { code: '2222-2222-2222-22' } }),
+  'desk.open-file': () => ({ body: { code: '2222-2222-2222-22', secret: 'حدس' } }),
+  'desk.withdraw': revised,
+  'desk.confirm-visit': () => ({ body: { code: '2222-2222-2222-22', confirmation: '123456', verdict: 'met' } }),
+  'desk.triage': () => ({ body: { revision: 1, decision: { decision: 'withdrawn' } } }),
+  'desk.untriage': revised,
+  'observatory.centre': () => ({}),
+}
