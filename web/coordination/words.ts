@@ -57,7 +57,6 @@ export const boardWords = defineWords({
     fa: p.days === 0 ? 'از امروز منتظر' : `${f.number(p.days)} روز منتظر`,
     en: p.days === 0 ? 'waiting since today' : f.plural(p.days, { one: 'waiting 1 day', other: `waiting ${f.number(p.days)} days` }),
   }),
-  when: (p: { day: string; time: string }) => ({ fa: `${p.day}، ${p.time}`, en: `${p.day}, ${p.time}` }),
   atArea: (p: { area: string; when: string }) => ({ fa: `${p.area}، ${p.when}`, en: `${p.area}, ${p.when}` }),
   today: { fa: 'امروز', en: 'today' },
   daysToGo: (p: { days: number }, f) => ({
@@ -87,7 +86,10 @@ export const boardWords = defineWords({
   unmetPreference: { fa: 'هم‌جنس بودن ترجیح داشت', en: 'the same sex was preferred' },
   metPreference: { fa: 'همه برآورده', en: 'all met' },
   newFace: { fa: 'همیار پیشین کس دیگری بود', en: 'somebody else helped before' },
-  earns: { fa: 'از هزینه کم می‌کند', en: 'lowers the cost' },
+  waitCounts: (p: { off: number }, f) => ({
+    fa: `انتظار و اولویت این نیاز آن را ${f.number(p.off)} واحد پیش می‌اندازد.`,
+    en: `Its wait and priority bring this need ${f.number(p.off)} units forward.`,
+  }),
   unit: { fa: 'واحد: ۱۰۰ متر راه', en: 'Unit: 100 metres of travel' },
   next: { fa: 'نفرهای بعد، و آنچه کم داشتند', en: 'The next ones, and what each lacked' },
   noNext: { fa: 'کس دیگری نزدیک نبود.', en: 'Nobody else was near.' },
@@ -95,7 +97,7 @@ export const boardWords = defineWords({
   dearer: (p: { by: number }, f) => ({ fa: `${f.number(p.by)} واحد گران‌تر`, en: `${f.number(p.by)} units dearer` }),
   chosenElsewhere: { fa: 'همهٔ شرط‌ها را دارد', en: 'Meets every requirement' },
   lackWith: (p: { lack: string; detail: string }) => ({ fa: `${p.lack}: ${p.detail}`, en: `${p.lack}: ${p.detail}` }),
-  until: (p: { when: string }) => ({ fa: `تا ${p.when} بود`, en: `it ended on ${p.when}` }),
+  until: (p: { when: string }) => ({ fa: `تا ${p.when}`, en: `until ${p.when}` }),
   nobodyTitle: { fa: 'برای این نیاز کسی پیدا نشد', en: 'Nobody was found for this need' },
   relax: (p: { what: string; candidates: number }, f) => ({
     fa: `اگر ${p.what} آسان‌تر گرفته شود، ${f.number(p.candidates)} نفر پیدا می‌شود.`,
@@ -157,8 +159,6 @@ export const boardWords = defineWords({
   carried: { fa: 'نوبت در دست', en: 'Tasks carried' },
   volunteers: { fa: 'همیار', en: 'Volunteers' },
   keyNeed: { fa: 'نیاز بعد و پیش', en: 'next and previous need' },
-  keyOffer: { fa: 'پیشنهاد به گروه', en: 'offer to the group' },
-  keyCompute: { fa: 'محاسبه', en: 'compute' },
 })
 
 /** The coordinator's page of one group. */
@@ -206,12 +206,13 @@ export const offerWords = defineWords({
   acceptedNone: { fa: 'هنوز ارجاع پذیرفته‌ای ندارید.', en: 'You have no accepted referral yet.' },
   asking: { fa: 'از همیار پرسیده می‌شود', en: 'The volunteer is being asked' },
   volunteerAsked: (p: { name: string }) => ({ fa: `همیار: ${p.name}`, en: `Volunteer: ${p.name}` }),
-  past: { fa: 'دیدارهای گذشته', en: 'Past visits' },
   volunteers: { fa: 'همیاران گروه', en: 'Volunteers of the group' },
   idleFirst: { fa: 'اول، آن‌ها که نوبتی ندارند', en: 'Those without a task first' },
   noVolunteers: { fa: 'هنوز همیاری در گروه ثبت نشده است.', en: 'No volunteer of the group is recorded yet.' },
-  load: { fa: 'نوبت', en: 'Tasks' },
-  available: { fa: 'در دسترس', en: 'Available' },
   unavailable: { fa: 'در دسترس نیست', en: 'Not available' },
+  andMoreKinds: (p: { kinds: string; count: number }, f) => ({
+    fa: `${p.kinds} و ${f.number(p.count)} کار دیگر`,
+    en: `${p.kinds} and ${f.number(p.count)} more`,
+  }),
   pausedUntil: (p: { when: string }) => ({ fa: `تا ${p.when} استراحت`, en: `resting until ${p.when}` }),
 })

@@ -46,6 +46,7 @@ export const centreWords = defineWords({
   met: { fa: 'نیاز برآورده‌شده', en: 'Needs met' },
   byKind: { fa: 'به‌تفکیک نوع کمک', en: 'By kind of help' },
   kind: { fa: 'نوع کمک', en: 'Kind of help' },
+  share: { fa: 'در برابر بیشترین', en: 'Against the most' },
   otherKind: { fa: 'دیگر', en: 'Other' },
   byKindNone: {
     fa: 'وقتی کسی برآورده‌شدن نیازش را با رمز خود تأیید کند، این‌جا شمرده می‌شود.',

@@ -19,6 +19,8 @@ export interface BarChartProps {
   readonly level?: number
 }
 
+/** More bars than this leave no room for figures on a phone. */
+const CROWD = 12
 const TOP = 20
 const GROUND = 144
 const LABEL = 162
@@ -34,7 +36,7 @@ export function BarChart({ says, bars, level }: BarChartProps) {
   const wide = Math.min(step * 0.72, 12)
   const percent = (value: number) => `${Math.round(value * 100) / 100}%`
   return (
-    <svg className="bar-chart" role="img" aria-label={says} direction="ltr">
+    <svg className={`bar-chart${bars.length > CROWD ? ' bar-chart--crowd' : ''}`} role="img" aria-label={says} direction="ltr">
       {bars.map(({ key, value, label, figure, look = 'full' }, at) => {
         const middle = step * (at + 0.5)
         // A bar of nothing still shows its foot: there was a day, and nothing on it.

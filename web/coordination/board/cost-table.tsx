@@ -4,49 +4,54 @@ import { Share, useFormatter, useWords } from '#web/ui/index.ts'
 import type { Proposal } from './use-board.ts'
 
 type Cost = NonNullable<Proposal['cost']>
-const TERMS = ['travel', 'load', 'continuity', 'preferences', 'waiting', 'priority'] as const
+const TERMS = ['travel', 'load', 'preferences', 'continuity'] as const
 
-/** Each term with what it comes from, and their sum. A wait and a priority lower the cost: older needs go first. */
+/** A need's own wait and priority: the same for every volunteer, so they stand outside the comparison. */
+export const headStart = ({ waiting, priority }: Cost): number => waiting + priority
+
+/** Each term that speaks for or against this volunteer, with what it comes from, and their sum. */
 export function CostTable({ cost }: { cost: Cost }) {
   const t = useWords(boardWords)
   const of = useWords(matchingWords)
   const f = useFormatter()
-  const shown = TERMS.filter((term) => cost[term] !== 0 || term === 'travel' || term === 'load')
+  const shown = TERMS.filter((term) => cost[term] !== 0 || term !== 'continuity')
   const most = Math.max(1, ...shown.map((term) => Math.abs(cost[term])))
   const from = (term: (typeof TERMS)[number]) => {
     if (term === 'travel') return t.km({ km: cost.km })
     if (term === 'load') return t.carries(cost)
     if (term === 'continuity') return t.newFace
-    if (term === 'preferences') return t.unmetPreference
-    return t.earns
+    return cost.preferences === 0 ? t.metPreference : t.unmetPreference
   }
   return (
-    <table className="board-cost">
-      <caption>
-        <b>{t.cost}</b> <span className="quiet">{t.lessIsBetter}</span>
-      </caption>
-      <tbody>
-        {shown.map((term) => (
-          <tr key={term}>
+    <div>
+      <table className="board-cost">
+        <caption>
+          <b>{t.cost}</b> <span className="quiet">{t.lessIsBetter}</span>
+        </caption>
+        <tbody>
+          {shown.map((term) => (
+            <tr key={term}>
+              <th scope="row">
+                {of[term]} <span className="quiet">{from(term)}</span>
+              </th>
+              <td>
+                <Share value={Math.max(0, cost[term]) / most} />
+              </td>
+              <td className="board-cost-figure">{f.number(cost[term])}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
             <th scope="row">
-              {of[term]} <span className="quiet">{from(term)}</span>
+              {t.sum} <span className="quiet">{t.unit}</span>
             </th>
-            <td>
-              <Share value={Math.max(0, cost[term]) / most} />
-            </td>
-            <td className="board-cost-figure">{f.number(cost[term])}</td>
+            <td />
+            <td className="board-cost-figure">{f.number(cost.total - headStart(cost))}</td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">
-            {t.sum} <span className="quiet">{t.unit}</span>
-          </th>
-          <td />
-          <td className="board-cost-figure">{f.number(cost.total)}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+      {headStart(cost) < 0 && <p className="quiet small">{t.waitCounts({ off: -headStart(cost) })}</p>}
+    </div>
   )
 }

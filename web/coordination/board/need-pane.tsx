@@ -5,7 +5,7 @@ import { boardWords } from '#web/coordination/words.ts'
 import { ProblemNotice, PersonName } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Badge, Button, Card, Empty, Icon, Notice, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
-import { CostTable } from './cost-table.tsx'
+import { CostTable, headStart } from './cost-table.tsx'
 import { Reject } from './reject.tsx'
 import { RunnersUp } from './runners-up.tsx'
 import type { Need, Proposal } from './use-board.ts'
@@ -108,15 +108,15 @@ function Proposed({ proposal, volunteer, cost }: ProposedProps) {
         </ul>
       </section>
       <CostTable cost={cost} />
-      <RunnersUp runnersUp={proposal.runnersUp} />
+      <RunnersUp runnersUp={proposal.runnersUp} less={headStart(cost)} />
+      <Button look="text" wide onClick={() => setRejecting(true)}>
+        {t.reject}
+      </Button>
       <div className="board-act">
-        <Button look="primary" big busy={release.busy} onClick={() => void offer()}>
+        <Button look="primary" wide busy={release.busy} onClick={() => void offer()}>
           {t.release({ unit })}
         </Button>
         <p className="quiet">{t.releaseNote}</p>
-        <Button look="text" wide onClick={() => setRejecting(true)}>
-          {t.reject}
-        </Button>
         <ProblemNotice problem={release.problem} />
       </div>
       <Reject open={rejecting} onClose={() => setRejecting(false)} proposal={proposal} name={volunteer.name} />

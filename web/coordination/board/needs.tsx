@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { daysBetween, today } from '#engines/calendar/index.ts'
 import { ClockFace } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { boardWords } from '#web/coordination/words.ts'
@@ -62,7 +63,6 @@ function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () =>
   useEffect(() => {
     if (on) element.current?.scrollIntoView({ block: 'nearest' })
   }, [on])
-  const when = t.when({ day: f.date(card.from, { style: 'day' }), time: f.timeRange(card.from, card.to) })
   return (
     <button
       ref={element}
@@ -73,15 +73,15 @@ function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () =>
     >
       <span className="board-need-words">
         <b>{kindName(card.kind)}</b>
-        <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when })}</span>
-        <span>{t.waited({ days: need.waitingDays })}</span>
+        <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when: f.date(card.from, { style: 'day' }) })}</span>
+        <span>
+          {f.timeRange(card.from, card.to)} · {t.waited({ days: need.waitingDays })}
+        </span>
       </span>
       <Standing need={need} />
     </button>
   )
 }
-
-const DAY_MS = 86_400_000
 
 /** How near the visit is, or what stands in its way. */
 function Standing({ need }: { need: Need }) {
@@ -102,7 +102,8 @@ function Standing({ need }: { need: Need }) {
         {t.passed}
       </Badge>
     )
-  if (f.date(from, { style: 'numeric' }) === f.date(now, { style: 'numeric' }))
+  const days = daysBetween(today(now, f.timeZone), today(from, f.timeZone))
+  if (days === 0)
     return (
       <Badge tone="today" icon={<ClockFace state="today" />}>
         {t.today}
@@ -110,7 +111,7 @@ function Standing({ need }: { need: Need }) {
     )
   return (
     <Badge tone="good" icon={<ClockFace state="on-track" />}>
-      {t.daysToGo({ days: Math.max(1, Math.round((from.getTime() - now.getTime()) / DAY_MS)) })}
+      {t.daysToGo({ days })}
     </Badge>
   )
 }

@@ -8,8 +8,8 @@ import type { Proposal } from './use-board.ts'
 type RunnerUp = Proposal['runnersUp'][number]
 type Lack = RunnerUp['lacks'][number]
 
-/** The next ones and what each lacked: the hard conditions first, else by how much they cost more. */
-export function RunnersUp({ runnersUp }: { runnersUp: readonly RunnerUp[] }) {
+/** The next ones and what each lacked: the hard conditions first, else by how much they cost more. `less` is what every sum leaves out. */
+export function RunnersUp({ runnersUp, less }: { runnersUp: readonly RunnerUp[]; less: number }) {
   const t = useWords(boardWords)
   const f = useFormatter()
   const lackOf = useLack()
@@ -24,7 +24,7 @@ export function RunnersUp({ runnersUp }: { runnersUp: readonly RunnerUp[] }) {
               <b>
                 <PersonName>{other.name}</PersonName>
               </b>
-              <span className="quiet">{other.lacks.length > 0 ? t.notPossible : f.number(other.total)}</span>
+              <span className="quiet">{other.lacks.length > 0 ? t.notPossible : f.number(other.total - less)}</span>
             </span>
             <span className="quiet">
               {other.lacks.length > 0 ? f.list(other.lacks.map(lackOf)) : dearer(t, other)}

@@ -30,7 +30,7 @@ export function Offers() {
         ))}
       </ul>
       {data !== undefined && (
-        <section aria-labelledby="accepted" className="flow">
+        <section aria-labelledby="accepted" className="offers-section flow">
           <h2 id="accepted">{t.acceptedTitle}</h2>
           {accepted.length === 0 && <p className="quiet">{t.acceptedNone}</p>}
           <ul className="offers-list">

@@ -7,6 +7,9 @@ import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Skeleton, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
+const MOST_NAMED = 4
+const SEPARATOR = { fa: '، ', en: ', ' } as const
+
 type Volunteer = Answer<'network.volunteers'>['volunteers'][number]
 
 /** The group's own volunteers, those without a task first, as the server lists them. */
@@ -43,6 +46,10 @@ function Line({ volunteer }: { volunteer: Volunteer }) {
   const f = useFormatter()
   const kindName = useKindName()
   const { givenName, familyName, kinds, load, capacity, vetting, pausedUntil } = volunteer
+  const named = (all: readonly string[]) =>
+    all.length <= MOST_NAMED + 1
+      ? f.list(all)
+      : t.andMoreKinds({ kinds: all.slice(0, MOST_NAMED).join(SEPARATOR[f.language]), count: all.length - MOST_NAMED })
   const rest = pausedUntil === null ? undefined : t.pausedUntil({ when: f.date(pausedUntil, { style: 'day-month' }) })
   return (
     <>
@@ -55,7 +62,7 @@ function Line({ volunteer }: { volunteer: Volunteer }) {
           {of.load({ load, capacity })}
         </span>
       </span>
-      <span className="quiet">{f.list(kinds.map(kindName))}</span>
+      <span className="quiet">{named(kinds.map(kindName))}</span>
       {(rest ?? (vetting === 'none' ? t.unavailable : undefined)) && <span className="quiet">{rest ?? t.unavailable}</span>}
     </>
   )

@@ -24,7 +24,7 @@ export function Kinds({ kinds }: { kinds: Centre['byKind'] }) {
         columns={[
           { id: 'kind', header: t.kind, cell: ({ kind }) => (kind === 'other' ? t.otherKind : kindName(kind)), names: true },
           { id: 'met', header: t.met, cell: ({ needsMet }) => f.number(needsMet), figures: true },
-          { id: 'share', header: '', cell: ({ needsMet }) => <Share value={needsMet / most} />, wideOnly: true },
+          { id: 'share', header: t.share, cell: ({ needsMet }) => <Share value={needsMet / most} />, wideOnly: true },
         ]}
       />
     </section>

@@ -29,7 +29,7 @@ export function MonthPicker({ centre, calendar, onCalendar, onMonth }: MonthPick
             {t.monthBefore({ month: named(centre.previous) })}
           </Button>
           <Button
-            iconEnd="forward"
+            iconEnd="go"
             disabledReason={centre.next === null ? t.noMonthAfter : undefined}
             onClick={() => centre.next !== null && onMonth(centre.next)}
           >

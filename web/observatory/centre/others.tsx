@@ -20,7 +20,7 @@ export function Others({ centre }: { centre: Centre }) {
   const of = useWords(words)
   const f = useFormatter()
   const figure = (counts: Centre['counts'], count: Count) =>
-    count === 'minutesGiven' ? t.hours({ minutes: counts.minutesGiven }) : f.number(counts[count])
+    count === 'minutesGiven' ? <span className="nowrap">{t.hours({ minutes: counts.minutesGiven })}</span> : f.number(counts[count])
   return (
     <Table<Count>
       caption={t.besides}
