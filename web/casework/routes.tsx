@@ -1,5 +1,21 @@
-/**
- * Pages of the staff door, fetched when first shown:
- * `createRoute({ getParentRoute: () => root, path: '/staff/…', component: lazyRouteComponent(() => import('./….tsx'), '…') })`.
- */
-export const routes = [] as const
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from '#web/staff/root.tsx'
+
+/** Pages of the centre's staff, fetched when first shown. */
+export const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/inbox',
+    component: lazyRouteComponent(() => import('./inbox.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/cases',
+    component: lazyRouteComponent(() => import('./cases.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/cases/$case',
+    component: lazyRouteComponent(() => import('./case/page.tsx'), 'CasePage'),
+  }),
+] as const
