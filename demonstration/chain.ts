@@ -5,7 +5,7 @@ import { codeDigest, trackingCode } from '#domains/desk/index.ts'
 import type { CountryPack } from '#countries/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import { pseudonym } from '#platform/keys/index.ts'
-import { foldForSearch } from '#platform/words/index.ts'
+import { foldForSearch, persianDigits } from '#platform/words/index.ts'
 import { copying } from './copy.ts'
 import { demoId, type IdKind } from './ids.ts'
 import { otherwise, sentences } from './sentences.ts'
@@ -135,7 +135,7 @@ export const loadPeopleAndCases = async (parts: ChainParts, all: readonly Story[
     await people.row([
       centre.home, id('person', story), at(story.decided), 'demonstration', workerOf(story, workers), centre.id, story.given, story.family,
       story.sex, story.birthYear, ['fa'], keys.seal(centre.home, JSON.stringify(contactOf(story))),
-      seal(centre.home, `${centre.town.nameFa}، کوچهٔ ${street}، پلاک ${(number % 90) + 1}`), centre.town.code, street, centre.town.lat, centre.town.lon,
+      seal(centre.home, `${centre.town.nameFa}، کوچهٔ ${street}، پلاک ${persianDigits(String((number % 90) + 1))}`), centre.town.code, street, centre.town.lat, centre.town.lon,
       secretOf(number), true,
     ])
   }

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useRead } from '#web/api/query.tsx'
 import { ClockBadge, ClockFace, OwnWords, PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { NavSearch, StaffPage } from '#web/parts/staff.ts'
-import { Badge, Empty, Filters, PageTitle, Skeleton, undoLast, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
+import { Badge, Empty, Filters, PageTitle, Skeleton, undoLast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import type { Answer } from '#web/api/index.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
 import { RequestPane } from './request-pane.tsx'
@@ -19,6 +19,7 @@ const groupOf = (row: Row): Group => (row.urgency === 'danger' ? 'danger' : row.
 /** What waits for triage, the late ones first; thirty requests before noon without typing anything twice. */
 export function InboxPage() {
   const t = useWords(inboxWords)
+  const f = useFormatter()
   const { data, problem, reload } = useRead('desk.inbox', {})
   const [show, setShow] = useState<'all' | Group>('all')
   const [text, setText] = useState('')
@@ -43,7 +44,7 @@ export function InboxPage() {
       end={chosen === undefined ? undefined : <RequestPane key={chosen.id} row={chosen} onDecided={after} />}
       keys={[
         { caps: ['J', 'K'], does: t.keyNext },
-        { caps: ['1', '5'], does: t.keyDecide },
+        { caps: [f.digits('1'), f.digits('5')], does: t.keyDecide },
         { caps: ['Z'], does: t.keyUndo },
         { caps: ['/'], does: t.keyFilter },
       ]}
@@ -89,13 +90,14 @@ const headline = (t: Speaker, { danger, late, today, rows }: Inbox): string => {
 
 function Chips({ data, show, onShow }: { data: Inbox; show: 'all' | Group; onShow: (show: 'all' | Group) => void }) {
   const t = useWords(inboxWords)
+  const f = useFormatter()
   const counts = [
-    ...(data.danger > 0 ? [{ value: 'danger' as const, label: t.groupDanger, count: data.danger }] : []),
-    { value: 'late' as const, label: t.groupLate, count: data.late, icon: <ClockFace state="late" /> },
-    { value: 'today' as const, label: t.groupToday, count: data.today, icon: <ClockFace state="today" /> },
-    { value: 'on-track' as const, label: t.groupOnTrack, count: data.onTrack, icon: <ClockFace state="on-track" /> },
+    ...(data.danger > 0 ? [{ value: 'danger' as const, label: t.groupDanger, count: f.number(data.danger) }] : []),
+    { value: 'late' as const, label: t.groupLate, count: f.number(data.late), icon: <ClockFace state="late" /> },
+    { value: 'today' as const, label: t.groupToday, count: f.number(data.today), icon: <ClockFace state="today" /> },
+    { value: 'on-track' as const, label: t.groupOnTrack, count: f.number(data.onTrack), icon: <ClockFace state="on-track" /> },
   ]
-  return <Filters<'all' | Group> label={t.list} value={show} onChange={onShow} options={[{ value: 'all', label: t.all, count: data.rows.length }, ...counts]} />
+  return <Filters<'all' | Group> label={t.list} value={show} onChange={onShow} options={[{ value: 'all', label: t.all, count: f.number(data.rows.length) }, ...counts]} />
 }
 
 interface GroupProps {

@@ -70,6 +70,7 @@ function Said({ request }: { request: Detail }) {
 function Decide({ request, onDecided }: { request: Detail; onDecided: () => void }) {
   const t = useWords(inboxWords)
   const desk = useWords(deskWords)
+  const f = useFormatter()
   const { data } = useRead('desk.workers', {})
   const triage = useWrite('desk.triage', ['desk.'])
   const untriage = useWrite('desk.untriage', ['desk.'])
@@ -123,7 +124,7 @@ function Decide({ request, onDecided }: { request: Detail; onDecided: () => void
         look="plain"
         value={move}
         onChange={setMove}
-        options={MOVES.map((one, at) => ({ value: one, label: desk[`decision-${one}`], keyCap: String(at + 1) }))}
+        options={MOVES.map((one, at) => ({ value: one, label: desk[`decision-${one}`], keyCap: f.digits(String(at + 1)) }))}
       />
       {move === 'open-case' && data !== undefined && (
         <Select
