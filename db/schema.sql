@@ -969,7 +969,11 @@ alter table platform.idempotency enable row level security;
 alter table platform.idempotency force row level security;
 
 create policy own on platform.idempotency for all to public
-  using ((actor = 'anyone'::text) OR (('actor:'::text || actor) = ANY (wall.keys())));
+  using (
+CASE actor
+    WHEN 'anyone'::text THEN 'anyone'::text
+    ELSE ('actor:'::text || actor)
+END = ANY (wall.keys()));
 
 grant delete, insert, select, update on platform.idempotency to hamyar_app;
 grant delete, insert, select, update on platform.idempotency to hamyar_loader;

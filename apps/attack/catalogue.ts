@@ -80,6 +80,13 @@ export const catalogueRules: readonly CatalogueRule[] = [
       using (exists (select from casework.case k where k.person = people.person.id))`,
   },
   {
+    rule: 'no policy opens every row of a table to the application',
+    finds: `select c.oid::regclass::text || ' ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid
+      where p.polcmd <> 'a' and coalesce(pg_get_expr(p.polqual, p.polrelid), 'true') = 'true'
+        and (p.polroles = '{0}' or 'hamyar_app'::regrole = any (p.polroles))`,
+    planted: 'create policy planted on people.person for select using (true)',
+  },
+  {
     rule: 'the functions of the wall read settings only, and are never folded into a plan',
     finds: `select f.name as what from (${functions}) f where f.nspname = 'wall' and (f.provolatile <> 's'
       or exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid

@@ -37,8 +37,12 @@ export const asked: Ask & { channel: 'web' } = {
 
 export const ADDRESS = 'سرچشمه، کوچهٔ نارون، پلاک ۱۲'
 
-/** Walks the chain up to an arranged visit and gives whoever took part. */
-export const arrange = async (house: TestHouse, request: Partial<Ask> = {}) => {
+/** Walks the chain up to an arranged visit and gives whoever took part. `until`: how long the consent holds. */
+export const arrange = async (
+  house: TestHouse,
+  request: Partial<Ask> = {},
+  { until = '2027-03-01T00:00:00.000Z' }: { readonly until?: string } = {},
+) => {
   const person = house.stranger()
   const [sara, mina, behzad] = await Promise.all([house.as('sara'), house.as('mina'), house.as('behzad')])
   const { answer: received } = await person.send(ask, { body: { ...asked, ...request } })
@@ -73,7 +77,7 @@ export const arrange = async (house: TestHouse, request: Partial<Ask> = {}) => {
       notice: 'volunteer-visit',
       categories: ['kind', 'time', 'area', 'givenName', 'phone', 'address'],
       how: 'signed',
-      until: '2027-03-01T00:00:00.000Z',
+      until,
     },
   })
   const prepared = await mina.send(prepareReferral, {

@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { domainJobs } from '#apps/domains.ts'
-import { openHouse, type OpenHouse } from '#apps/house.ts'
+import { openHouse, roleUrl, type OpenHouse } from '#apps/house.ts'
 import { serverOf } from '#apps/server-parts.ts'
+import type { DatabaseRole } from '#platform/db/bootstrap.ts'
 import { changeUrl } from '#platform/db/url.ts'
 import type { HandClock } from '#platform/clock/index.ts'
 import type { Operation, OperationDefinition, ReceivedOf, SentOf } from '#platform/contract/index.ts'
@@ -55,6 +56,8 @@ export interface TestHouse {
   job(task: string, payload?: Payload): Promise<void>
   /** Runs every job that is waiting in the queue and due by the test's clock, as the worker would. */
   jobs(): Promise<string[]>
+  /** Connection string of one of the database's roles: for what somebody could do who got hold of it. */
+  urlOf(role: DatabaseRole): string
   /** Rows past every wall, as a superuser: only to look, never to prepare what a person would do. */
   look<R>(sql: string, values?: readonly unknown[]): Promise<R[]>
   close(): Promise<void>
@@ -145,6 +148,7 @@ export const openTestHouse = async (): Promise<TestHouse> => {
       return visitorOf(server, token)
     },
     stranger: () => visitorOf(server),
+    urlOf: (role) => roleUrl(database, keys, role),
     visitor: (token) => visitorOf(server, token),
     job: runNamed,
     jobs: async () => {
