@@ -63,7 +63,7 @@ export function CasesPage() {
         onOpen={(row) => void navigate({ to: '/staff/cases/$case', params: { case: row.id } })}
         empty={<Empty title={t.listNone}>{t.listNoneText}</Empty>}
       />
-      {data?.next != null && (
+      {typeof data?.next === 'string' && (
         <p>
           <Button onClick={() => setAfter(data.next ?? undefined)}>{t.more}</Button>
         </p>

@@ -155,7 +155,7 @@ export const caseWords = defineWords({
 
   consentTitle: (p: { kind: string }) => ({ fa: `رضایت برای «${p.kind}»`, en: `Consent to “${p.kind}”` }),
   readAloud: { fa: 'این متن را برایش بخوانید و بپرسید چه فهمید.', en: 'Read this aloud and ask what they understood.' },
-  theirAnswer: { fa: 'پاسخ او', en: 'Their answer' },
+  answerOfPerson: { fa: 'پاسخ او', en: 'Their answer' },
   yes: { fa: 'بله، رضایت دارد', en: 'Yes, agrees' },
   no: { fa: 'نه', en: 'No' },
   how: { fa: 'چگونه گفت؟', en: 'How was it given?' },

@@ -74,7 +74,7 @@ export function ConsentDialog({ need, onClose }: { need: Need; onClose: () => vo
       )}
       <Segmented<'given' | 'refused'>
         name="answer"
-        label={t.theirAnswer}
+        label={t.answerOfPerson}
         value={answer}
         onChange={setAnswer}
         options={[
