@@ -6,9 +6,11 @@ export interface Outbox {
   readonly waiting: readonly Waiting[]
   /** How many were sent since the page opened. */
   readonly sent: number
+  /** How many of those the server would not have: the visit had changed meanwhile. */
+  readonly refused: number
 }
 
-let present: Outbox = { waiting: [], sent: 0 }
+let present: Outbox = { waiting: [], sent: 0, refused: 0 }
 let loaded: Promise<void> | undefined
 let flushing: Promise<void> | undefined
 const listeners = new Set<() => void>()
@@ -47,21 +49,24 @@ export const keep = async <Id extends OperationId>(
   change({ ...present, waiting: [...present.waiting, waiting] })
 }
 
-const drop = async (key: string): Promise<void> => {
+const drop = async (key: string, wasRefused: boolean): Promise<void> => {
   await (await openStore()).drop(key)
-  change({ waiting: present.waiting.filter((one) => one.key !== key), sent: present.sent + 1 })
+  const waiting = present.waiting.filter((one) => one.key !== key)
+  change({ waiting, sent: present.sent + 1, refused: present.refused + (wasRefused ? 1 : 0) })
 }
 
 const sendAll = async (): Promise<void> => {
   for (const { key, operation, args } of [...present.waiting]) {
+    let wasRefused = false
     try {
       await call(operation, args as Args<typeof operation>, { idempotencyKey: key })
     } catch (reason) {
       const problem = asProblem(reason)
-      // No network, a busy server, or signed out: it stays, in its order. What was refused for good is dropped.
+      // No network, a busy server, or signed out: it stays, in its order. What was refused for good is dropped, and said.
       if (isUndecided(problem) || problem.code === 'sign-in.required') return
+      wasRefused = true
     }
-    await drop(key)
+    await drop(key, wasRefused)
   }
 }
 
@@ -73,10 +78,10 @@ export const flush = (): Promise<void> => {
   return flushing
 }
 
-/** Gone with the sign-out: nothing of a volunteer stays on a phone that changes hands. */
-export const emptyOutbox = async (): Promise<void> => {
+/** Gone with the sign-out: nothing of a volunteer stays on a phone that changes hands, nor the last list of visits. */
+export const emptyPhone = async (): Promise<void> => {
   await (await openStore()).clear()
-  change({ waiting: [], sent: present.sent })
+  change({ ...present, waiting: [] })
 }
 
 if (typeof addEventListener === 'function') addEventListener('online', () => void flush())

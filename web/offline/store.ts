@@ -15,18 +15,23 @@ export interface Waiting {
  * copy of the profile, not an unlocked phone.
  */
 export interface PhoneStore {
+  /** Deeds that wait for a network, oldest first. */
   all(): Promise<Waiting[]>
   put(waiting: Waiting): Promise<void>
   drop(key: string): Promise<void>
+  /** One thing by its name, such as the last list of visits, to be read without a network. */
+  find(name: string): Promise<unknown>
+  keep(name: string, value: unknown): Promise<void>
+  forget(name: string): Promise<void>
+  /** Everything, with the sign-out. */
   clear(): Promise<void>
 }
 
 interface Sealed {
-  readonly key: string
-  readonly at: string
   readonly iv: Uint8Array<ArrayBuffer>
   readonly body: ArrayBuffer
 }
+type Table = 'waiting' | 'last'
 
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -40,13 +45,19 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error ?? new Error('the phone’s store is full'))
   })
 
-const openDatabase = (): Promise<IDBDatabase> => {
-  const request = indexedDB.open('hamyar', 1)
+const openDatabase = async (): Promise<IDBDatabase> => {
+  const request = indexedDB.open('hamyar', 2)
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('keys')
-    request.result.createObjectStore('waiting', { keyPath: 'key' })
+    const { result } = request
+    const has = (name: string) => result.objectStoreNames.contains(name)
+    if (!has('keys')) result.createObjectStore('keys')
+    if (!has('waiting')) result.createObjectStore('waiting', { keyPath: 'key' })
+    if (!has('last')) result.createObjectStore('last')
   }
-  return asked(request)
+  const database = await asked(request)
+  // A newer page in another tab must not wait for this one.
+  database.onversionchange = () => database.close()
+  return database
 }
 
 const keyOf = async (database: IDBDatabase): Promise<CryptoKey> => {
@@ -59,30 +70,52 @@ const keyOf = async (database: IDBDatabase): Promise<CryptoKey> => {
   return made
 }
 
+const sealing = (key: CryptoKey) => ({
+  seal: async (value: unknown): Promise<Sealed> => {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const text = new TextEncoder().encode(JSON.stringify(value))
+    return { iv, body: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text) }
+  },
+  unseal: async ({ iv, body }: Sealed): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, body))),
+})
+
 const open = async (): Promise<PhoneStore> => {
   const database = await openDatabase()
-  const key = await keyOf(database)
-  const unseal = async ({ iv, body }: Sealed): Promise<Waiting> =>
-    JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, body))) as Waiting
-  const change = async (deed: (store: IDBObjectStore) => void) => {
-    const transaction = database.transaction('waiting', 'readwrite')
-    deed(transaction.objectStore('waiting'))
+  const { seal, unseal } = sealing(await keyOf(database))
+  const table = (name: Table) => database.transaction(name).objectStore(name)
+  const change = async (names: Table[], deed: (transaction: IDBTransaction) => void) => {
+    const transaction = database.transaction(names, 'readwrite')
+    deed(transaction)
     await finished(transaction)
   }
+  const changeOne = (name: Table, deed: (store: IDBObjectStore) => void) =>
+    change([name], (transaction) => deed(transaction.objectStore(name)))
   return {
     all: async () => {
-      const rows = await asked<Sealed[]>(database.transaction('waiting').objectStore('waiting').getAll())
-      const opened = await Promise.all(rows.map(unseal))
+      const rows = await asked<Sealed[]>(table('waiting').getAll())
+      const opened = (await Promise.all(rows.map(unseal))) as Waiting[]
       return opened.sort((one, other) => (one.at < other.at ? -1 : 1))
     },
     put: async (waiting) => {
-      const iv = crypto.getRandomValues(new Uint8Array(12))
-      const body = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(waiting)))
-      const sealed: Sealed = { key: waiting.key, at: waiting.at, iv, body }
-      await change((store) => store.put(sealed))
+      const sealed = { key: waiting.key, at: waiting.at, ...(await seal(waiting)) }
+      await changeOne('waiting', (store) => store.put(sealed))
     },
-    drop: (name) => change((store) => store.delete(name)),
-    clear: () => change((store) => store.clear()),
+    drop: (key) => changeOne('waiting', (store) => store.delete(key)),
+    find: async (name) => {
+      const sealed = await asked<Sealed | undefined>(table('last').get(name))
+      return sealed === undefined ? undefined : unseal(sealed)
+    },
+    keep: async (name, value) => {
+      const sealed = await seal(value)
+      await changeOne('last', (store) => store.put(sealed, name))
+    },
+    forget: (name) => changeOne('last', (store) => store.delete(name)),
+    clear: () =>
+      change(['waiting', 'last'], (transaction) => {
+        transaction.objectStore('waiting').clear()
+        transaction.objectStore('last').clear()
+      }),
   }
 }
 

@@ -5,12 +5,31 @@ export type About = Answer<'about.get'>
 
 let asked: Promise<About> | undefined
 
+/** Where a door keeps the last answer for times without a network. The public door keeps nothing on a shared phone. */
+export interface AboutKeeper {
+  readonly find: () => Promise<About | undefined>
+  readonly keep: (about: About) => Promise<void>
+}
+let keeper: AboutKeeper | undefined
+
+export const keepAbout = (by: AboutKeeper) => {
+  keeper = by
+}
+
 /** Asked once for a page's life; a failure is asked again by the next part that needs it. */
 function ask(): Promise<About> {
-  asked ??= call('about.get', {}).catch((reason: unknown) => {
-    asked = undefined
-    throw reason
-  })
+  asked ??= call('about.get', {}).then(
+    (about) => {
+      void keeper?.keep(about).catch(() => undefined)
+      return about
+    },
+    async (reason: unknown) => {
+      asked = undefined
+      const kept = await keeper?.find().catch(() => undefined)
+      if (kept === undefined) throw reason
+      return kept
+    },
+  )
   return asked
 }
 

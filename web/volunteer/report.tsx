@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import { useOnline } from '#web/api/index.ts'
+import { useKindName } from '#web/parts/kinds.ts'
 import { ProblemNotice, PhonePage } from '#web/parts/index.ts'
 import { useQueuedWrite } from '#web/offline/use-outbox.ts'
-import { Button, Checks, Choice, More, PageTitle, Segmented, go, toast, useWords } from '#web/ui/index.ts'
+import { Button, Checks, Choice, More, PageTitle, Segmented, go, toast, useFormatter, useWords } from '#web/ui/index.ts'
+import { useLastList } from './use-visits.ts'
+import { nameOf } from './visit-cards.tsx'
 import { words } from './words.ts'
 
 type Happened = 'yes' | 'nobody-there' | 'could-not-go'
@@ -13,6 +17,8 @@ const NOTES: readonly Note[] = ['went-well', 'more-time-needed', 'other-help-nee
 /** Three taps: done? met? save. It works without a network: the report waits in the phone. */
 export function Report({ params }: { params: Readonly<Record<string, string>> }) {
   const t = useWords(words)
+  const f = useFormatter()
+  const online = useOnline()
   const [happened, setHappened] = useState<Happened>()
   const [outcome, setOutcome] = useState<Outcome>()
   const [notes, setNotes] = useState<Note[]>([])
@@ -34,22 +40,25 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
       back="/v"
       bar={t.reportTitle}
       action={
-        <Button
-          look="primary"
-          big
-          busy={report.busy}
-          disabledReason={ready ? undefined : happened === undefined ? t.happened : t.outcome}
-          onClick={() => void save()}
-        >
-          {t.save}
-        </Button>
+        <>
+          <Button
+            look="primary"
+            big
+            busy={report.busy}
+            disabledReason={ready ? undefined : happened === undefined ? t.happened : t.outcome}
+            onClick={() => void save()}
+          >
+            {t.save}
+          </Button>
+          {!online && <p className="quiet small">{t.keptNote}</p>}
+        </>
       }
     >
-      <PageTitle tab={t.reportTitle}>{t.reportTitle}</PageTitle>
+      <About visit={visit} />
       <Segmented<Happened>
         name="happened"
         label={t.happened}
-        number="1"
+        number={f.number(1)}
         value={happened}
         onChange={setHappened}
         options={[
@@ -62,7 +71,7 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
         <Choice<Outcome>
           name="outcome"
           label={t.outcome}
-          number="2"
+          number={f.number(2)}
           value={outcome}
           onChange={setOutcome}
           options={[
@@ -84,5 +93,19 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
       </More>
       <ProblemNotice problem={report.problem} />
     </PhonePage>
+  )
+}
+
+/** Which visit it is, from the phone's own list: the person's data is not read once more for it. */
+function About({ visit: id }: { visit: string }) {
+  const t = useWords(words)
+  const f = useFormatter()
+  const kindName = useKindName()
+  const visit = useLastList()?.visits.find((one) => one.id === id)
+  return (
+    <div>
+      <PageTitle tab={t.reportTitle}>{(visit && kindName(visit.card.kind)) || t.reportTitle}</PageTitle>
+      {visit && <p className="quiet">{t.about({ name: nameOf(visit), time: f.timeRange(visit.from, visit.to) })}</p>}
+    </div>
   )
 }

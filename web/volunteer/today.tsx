@@ -1,6 +1,7 @@
 import './today.css'
 import { ProblemNotice, PhonePage, useAbout } from '#web/parts/index.ts'
-import { Go, LinkButton, Empty, More, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
+import { Go, LinkButton, Empty, More, Notice, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
+import { SignOut } from './sign-out.tsx'
 import { useVisits } from './use-visits.ts'
 import { OfferCard, VisitCard } from './visit-cards.tsx'
 import { words } from './words.ts'
@@ -9,7 +10,7 @@ import { words } from './words.ts'
 export function Today() {
   const t = useWords(words)
   const f = useFormatter()
-  const { visits, givenName, problem, loading, reload, queued } = useVisits()
+  const { visits, givenName, problem, loading, reload, waiting, refused, asOf } = useVisits()
   if (problem?.code === 'sign-in.required')
     return (
       <PhonePage>
@@ -25,14 +26,16 @@ export function Today() {
   const today = f.date(new Date(), { style: 'numeric' })
   const isToday = arranged.filter(({ from }) => f.date(from, { style: 'numeric' }) === today)
   return (
-    <PhonePage waiting={queued}>
+    <PhonePage waiting={waiting}>
       <div>
         <PageTitle tab={t.tab}>{headline(t, givenName, isToday.length, arranged.length, offers.length)}</PageTitle>
         <p className="quiet">{f.date(new Date(), { style: 'full' })}</p>
       </div>
-      {problem !== undefined && visits.length === 0 && <ProblemNotice problem={problem} retry={reload} />}
+      {asOf !== undefined && !loading && <p className="quiet small">{t.asOf({ when: f.dateTime(asOf) })}</p>}
+      {refused > 0 && <Notice>{t.refused({ count: refused })}</Notice>}
+      {problem !== undefined && asOf === undefined && visits.length === 0 && <ProblemNotice problem={problem} retry={reload} />}
       {loading && visits.length === 0 && <Skeleton />}
-      {!loading && problem === undefined && visits.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
+      {!loading && (problem === undefined || asOf !== undefined) && visits.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
       {arranged.map((visit, at) => (
         <VisitCard key={visit.id} visit={visit} first={at === 0} onChange={reload} />
       ))}
@@ -43,9 +46,10 @@ export function Today() {
         <VisitCard key={visit.id} visit={visit} first={false} onChange={reload} />
       ))}
       <Talk />
-      <p>
+      <div className="today-account">
         <Go to="/v/sessions">{t.sessions}</Go>
-      </p>
+        <SignOut />
+      </div>
     </PhonePage>
   )
 }

@@ -3,7 +3,7 @@ import { useKindName } from '#web/parts/kinds.ts'
 import { ClockFace, ProblemNotice } from '#web/parts/index.ts'
 import { useWrite } from '#web/api/index.ts'
 import { useQueuedWrite } from '#web/offline/use-outbox.ts'
-import { Badge, Button, Card, Icon, IconLine, LinkButton, Row, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Badge, Button, Card, Icon, IconLine, LinkButton, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { isTooEarly, visitWindow } from '#domains/visits/lifecycle.ts'
 import type { MyVisit } from './use-visits.ts'
 import { words } from './words.ts'
@@ -11,6 +11,12 @@ import { words } from './words.ts'
 interface CardProps {
   readonly visit: MyVisit
   readonly onChange: () => void
+}
+
+/** How the person is called, as far as it is lent at this moment. */
+export function nameOf(visit: MyVisit): string {
+  const callName = fieldOf(visit, 'callName')
+  return callName ?? [fieldOf(visit, 'givenName'), fieldOf(visit, 'familyName')].filter(Boolean).join(' ')
 }
 
 const fieldOf = (visit: MyVisit, field: string) => visit.lent.find((one) => one.field === field)?.value
@@ -49,7 +55,7 @@ export function OfferCard({ visit, onChange }: CardProps) {
       </div>
       <Kind visit={visit} />
       <p className="quiet">
-        {f.date(visit.from, { style: 'day' })}، {f.timeRange(visit.from, visit.to)}، {area}
+        {t.dayTimeArea({ day: f.date(visit.from, { style: 'day' }), time: f.timeRange(visit.from, visit.to), area })}
       </p>
       <div className="today-twins">
         <Button icon="check" busy={accept.busy} onClick={() => void answer(() => accept.write(args), t.accepted)}>
@@ -70,17 +76,13 @@ export function VisitCard({ visit, first, onChange }: CardProps & { readonly fir
   const t = useWords(words)
   const f = useFormatter()
   const area = useArea(visit)
-  const name = [fieldOf(visit, 'callName') ?? fieldOf(visit, 'givenName'), fieldOf(visit, 'callName') ? undefined : fieldOf(visit, 'familyName')]
-    .filter(Boolean)
-    .join(' ')
+  const name = nameOf(visit)
   const address = fieldOf(visit, 'address')
   return (
     <Card as="article" look={first ? 'edged' : 'plain'}>
       <p className="today-time">
         <b>{f.time(visit.from)}</b>
-        <span>
-          {t.between({ from: f.time(visit.from), to: f.time(visit.to) })}، {f.near(visit.from, new Date())}
-        </span>
+        <span>{t.endsOn({ time: f.time(visit.to), day: f.near(visit.from, new Date()) })}</span>
       </p>
       <Kind visit={visit} />
       {name !== '' && <IconLine icon="person">{name}</IconLine>}
@@ -135,6 +137,11 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
           {t.arrived}
         </Button>
       )}
+      {visit.state === 'approved' && new Date(visit.to) < new Date() && (
+        <LinkButton to={`/v/visits/${visit.id}/report`} wide>
+          {t.reportLate}
+        </LinkButton>
+      )}
       <div className="today-twins">
         {phone !== undefined ? (
           <a className="button button--edged" href={`tel:${phone}`}>
@@ -150,9 +157,7 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
           </Button>
         )}
       </div>
-      <Row>
-        <ProblemNotice problem={setOut.problem ?? arrive.problem ?? decline.problem} />
-      </Row>
+      <ProblemNotice problem={setOut.problem ?? arrive.problem ?? decline.problem} />
     </>
   )
 }

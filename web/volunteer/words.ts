@@ -65,5 +65,35 @@ export const words = defineWords({
   talkText: { fa: 'اگر چیزی نگرانتان کرد، به مرکز یا شمارهٔ زیر زنگ بزنید.', en: 'If something worried you, call the centre or the number below.' },
   signIn: { fa: 'ورود', en: 'Sign in' },
   signedOut: { fa: 'برای دیدن نوبت‌هایتان وارد شوید.', en: 'Sign in to see your visits.' },
-  between: (p: { from: string; to: string }) => ({ fa: `تا ${p.to}`, en: `to ${p.to}` }),
+  dayTimeArea: (p: { day: string; time: string; area: string }) => ({
+    fa: `${p.day}، ${p.time}، ${p.area}`,
+    en: `${p.day}, ${p.time}, ${p.area}`,
+  }),
+  endsOn: (p: { time: string; day: string }) => ({ fa: `تا ${p.time}، ${p.day}`, en: `to ${p.time}, ${p.day}` }),
+  about: (p: { name: string; time: string }) => ({
+    fa: p.name === '' ? p.time : `${p.name}، ${p.time}`,
+    en: p.name === '' ? p.time : `${p.name}, ${p.time}`,
+  }),
+  reportLate: { fa: 'گزارش دیدار', en: 'Report the visit' },
+  keptNote: { fa: 'در گوشی ذخیره می‌شود و با اولین اتصال فرستاده می‌شود.', en: 'It is kept in the phone and goes out with the first connection.' },
+  asOf: (p: { when: string }) => ({ fa: `فهرست ${p.when}. با اولین اتصال تازه می‌شود.`, en: `The list as of ${p.when}. It renews with the first connection.` }),
+  refused: (p: { count: number }, f) => ({
+    fa: `${p.count === 1 ? 'یک' : f.number(p.count)} گزارش ذخیره‌شده پذیرفته نشد، چون وضعیت دیدار پیش از آن عوض شده بود. اگر لازم است به گروهتان زنگ بزنید.`,
+    en: f.plural(p.count, {
+      one: '1 stored report was not accepted, because the visit had changed before. Call your group if needed.',
+      other: `${f.number(p.count)} stored reports were not accepted, because the visits had changed before. Call your group if needed.`,
+    }),
+  }),
+  signOut: { fa: 'خروج از حساب', en: 'Sign out' },
+  signOutLater: {
+    fa: 'این گوشی خالی شد. برای بستن حساب اینترنت لازم است؛ وقتی وصل شدید دوباره «خروج» را بزنید.',
+    en: 'This phone is empty now. Closing the session needs a connection: sign out once more when you are online.',
+  },
+  unsentTitle: (p: { count: number }, f) => ({
+    fa: `${p.count === 1 ? 'یک' : f.number(p.count)} گزارش هنوز فرستاده نشده است`,
+    en: f.plural(p.count, { one: '1 report has not been sent yet', other: `${f.number(p.count)} reports have not been sent yet` }),
+  }),
+  unsentText: { fa: 'با خروج، از این گوشی پاک می‌شود و به مرکز نمی‌رسد.', en: 'Signing out erases it from this phone, and it does not reach the centre.' },
+  stay: { fa: 'می‌مانم تا فرستاده شود', en: 'Stay until it is sent' },
+  leaveAnyway: { fa: 'خروج و پاک‌کردن', en: 'Sign out and erase' },
 })

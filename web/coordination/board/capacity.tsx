@@ -33,8 +33,10 @@ function Idle({ capacity: { idle, idleFirst } }: { capacity: CapacityData }) {
               </b>
               <span className="quiet">{language === 'fa' ? unitFa : unitEn}</span>
             </span>
-            <FreeTasks carried={0} offered={offered} />
-            <span className="nowrap">{t.tasks({ count: offered })}</span>
+            <span className="board-idle-free">
+              <FreeTasks carried={0} offered={offered} />
+              <span className="nowrap">{t.tasks({ count: offered })}</span>
+            </span>
           </li>
         ))}
       </ul>
