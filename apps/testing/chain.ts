@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { addNeed, getCase } from '#domains/casework/contract.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
-import { ask, getInbox, getMyFile, openFile, triage, type Ask } from '#domains/desk/contract.ts'
+import { ask, confirmVisit, getInbox, getMyFile, openFile, triage, type Ask } from '#domains/desk/contract.ts'
 import { getBoard, propose, releaseProposal } from '#domains/matching/contract.ts'
 import { savePerson } from '#domains/people/contract.ts'
 import { acceptReferral, listOffers, prepareReferral } from '#domains/referrals/contract.ts'
-import { acceptVisit, approveVisit, listMyVisits } from '#domains/visits/contract.ts'
+import { acceptVisit, approveVisit, arrive, listMyVisits, reportVisit, setOut } from '#domains/visits/contract.ts'
 import type { TestHouse, Visitor } from './index.ts'
 import { people } from './world.ts'
 
@@ -145,6 +145,26 @@ export const approve = async (house: TestHouse, person: Visitor, code: string, s
   expect(approved.status, approved.text).toBe(200)
   await house.jobs()
   return file
+}
+
+/** The volunteer goes, reports, and the person confirms by the code that they were sent. */
+export const carryOut = async (house: TestHouse, mehri: Visitor, visit: string, code: string): Promise<string> => {
+  const params = { visit: visit as never }
+  for (const [at, deed] of [
+    ['2026-11-25T04:30:00.000Z', () => mehri.send(setOut, { params, body: {} })],
+    ['2026-11-25T05:40:00.000Z', () => mehri.send(arrive, { params, body: {} })],
+    ['2026-11-25T08:20:00.000Z', () => mehri.send(reportVisit, { params, body: { happened: 'yes', outcome: 'met' } })],
+  ] as const) {
+    house.clock.set(at)
+    const reply = await deed()
+    expect(reply.status, reply.text).toBe(200)
+  }
+  await house.jobs()
+  const confirmation = await confirmationCode(house)
+  const confirmed = await house.stranger().send(confirmVisit, { body: { code, confirmation, verdict: 'met' } })
+  expect(confirmed.answer, confirmed.text).toEqual({ confirmed: true, refusal: null })
+  await house.jobs()
+  return confirmation
 }
 
 /** The newest message of a purpose, opened as its recipient would read it. */

@@ -12,7 +12,7 @@ import type { Operation, OperationDefinition, ReceivedOf, SentOf } from '#platfo
 import { SESSION_COOKIE } from '#platform/http/routes.ts'
 import { runJob, type Payload } from '#platform/jobs/index.ts'
 import { keyring, type Keyring } from '#platform/keys/index.ts'
-import { createLog } from '#platform/log/index.ts'
+import { createLog, type Log } from '#platform/log/index.ts'
 import { testClock, testKeys } from './keys.ts'
 import { appointmentOf, people, type Name } from './world.ts'
 
@@ -109,7 +109,9 @@ const visitorOf = (server: FastifyInstance, firstCookie?: string): Visitor => {
 }
 
 /** A whole Hamyar on its own clone of the world, with a clock that stands still until it is moved. */
-export const openTestHouse = async (): Promise<TestHouse> => {
+export const openTestHouse = async (
+  log: Log = createLog(process.env['HAMYAR_LOG'] ?? 'error'),
+): Promise<TestHouse> => {
   const templateUrl = inject('templateUrl')
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   const at = (database: string, user?: string, password?: string): string =>
@@ -121,7 +123,7 @@ export const openTestHouse = async (): Promise<TestHouse> => {
   const keys = keyring(testKeys)
   const database = { adminUrl: at(name), urlOf: (user: string, password: string) => at(name, user, password) }
   const open = await openHouse({ database, keys, country: 'iran', poolSize: 4, clock })
-  const server = await serverOf(open, { log: createLog(process.env['HAMYAR_LOG'] ?? 'error') })
+  const server = await serverOf(open, { log })
   const looker = new pg.Client({ connectionString: database.adminUrl })
   await looker.connect()
   const runNamed = async (task: string, payload: Payload = {}) => {

@@ -102,7 +102,8 @@ export const startWorker = async (
           await runJob(house, job, (payload ?? {}) as Payload)
         } catch (error) {
           log.error({ task: job.task, err: error }, 'a job failed')
-          throw error
+          // The queue stores and prints what is thrown, and an error may quote what it failed on.
+          throw new Error('see the log')
         }
       },
     ]),
