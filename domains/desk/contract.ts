@@ -23,7 +23,7 @@ export const Ask = z.object({
   familyName: name,
   birthYear: z.int().min(1900).max(2030).nullable().default(null),
   sex: z.enum(['female', 'male']).nullable().default(null),
-  phone: z.string().trim().min(4).max(30),
+  phone: z.string().trim().min(1).max(30),
   safeFrom: time.nullable().default(null),
   safeTo: time.nullable().default(null),
   callName: z.string().trim().max(60).nullable().default(null),

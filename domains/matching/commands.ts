@@ -71,6 +71,8 @@ export const proposeForArea = command(
     }
     const { parts, records, day, engineNeeds } = gathered
     const result = match(engineNeeds, records.map(engineVolunteer), { day })
+    // Every run proves itself; one that cannot is a bug of ours and proposes nothing.
+    if (!result.certificate.optimal) throw new Error(`a matching run is not optimal: ${result.certificate.faults.join('; ')}`)
     const rows = parts.map(({ referral, need }, at): store.NewProposal => {
       const { volunteer, cost, why, runnersUp } = explainedAt(result, at, records)
       return {

@@ -25,7 +25,7 @@ const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readon
     (volunteer) =>
       exclusions.volunteers.includes(volunteer.id) ||
       (volunteer.phone_digest !== null && phones.has(volunteer.phone_digest.toString('hex'))) ||
-      (volunteer.family_token !== null && families.has(String(volunteer.family_token))),
+      (volunteer.family_token !== null && families.has(volunteer.family_token)),
   )
   return { volunteers: excluded.map(({ id }) => id), units: [...exclusions.units, ...excluded.map(({ unit }) => unit)] }
 }

@@ -57,14 +57,17 @@ export const searchUnits = (tx: Tx, text: string) => {
 const volunteerColumns = [
   'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
   'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
-  'confirmed_at', 'phone_digest', 'family_token', 'contact', 'synthetic',
+  'confirmed_at', 'phone_digest', 'contact', 'synthetic',
 ] as const
+
+// 64 bits: as a number it would lose its last digits, and two families could not be told apart.
+const familyToken = sql<string | null>`family_token::text`.as('family_token')
 
 export const volunteersOfUnit = (tx: Tx, unit: string) =>
   tx.all(
     db
       .selectFrom('network.volunteer')
-      .select(volunteerColumns)
+      .select([...volunteerColumns, familyToken])
       .where(sql<boolean>`access && array[${`coordinator:${unit}`}]::text[]`)
       .orderBy('load')
       .orderBy(sql`family_name collate "fa-x-icu"`)
@@ -83,7 +86,7 @@ export const volunteersIn = (
   tx.all(
     db
       .selectFrom('network.volunteer')
-      .select(volunteerColumns)
+      .select([...volunteerColumns, familyToken])
       .where('home', '>=', area.from)
       .where('home', '<=', area.to)
       .where('lat', '>=', box.latFrom)
@@ -100,7 +103,7 @@ export const findVolunteer = (tx: Tx, id: string) =>
   tx.first(
     db
       .selectFrom('network.volunteer')
-      .select(volunteerColumns)
+      .select([...volunteerColumns, familyToken])
       .where(sql<boolean>`access && array[${`volunteer:${id}`}]::text[]`),
   )
 

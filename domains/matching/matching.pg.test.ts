@@ -1,0 +1,108 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { arrange, releaseFirst } from '#apps/testing/chain.ts'
+import { openTestHouse, phoneOf, type TestHouse } from '#apps/testing/index.ts'
+import { declineReferral, listOffers } from '#domains/referrals/contract.ts'
+import { getBoard, propose, rejectProposal } from './contract.ts'
+
+let house: TestHouse | undefined
+const open = async (): Promise<TestHouse> => {
+  house = await openTestHouse()
+  return house
+}
+beforeEach(async () => {
+  await house?.close()
+  house = undefined
+})
+afterAll(async () => {
+  await house?.close()
+})
+
+const boardOf = async (home: TestHouse) => (await (await home.as('behzad')).send(getBoard, {})).answer
+
+describe('proposals of the liaison desk', () => {
+  it('name the nearest volunteer who meets every requirement, with what the next one costs more', async () => {
+    const home = await open()
+    const { proposed } = await arrange(home)
+    expect(proposed).toMatchObject({ needs: 1, proposed: 1, nobody: 0 })
+    expect(proposed.primal).toBe(proposed.dual)
+    const { needs } = await boardOf(home)
+    const proposal = needs[0]!.proposal!
+    expect(proposal.volunteer?.name).toBe('مهری سلیمی')
+    expect(proposal.met).toContain('same-sex')
+    const { travel, waiting, priority, continuity, preferences, load, total } = proposal.cost!
+    expect(travel + waiting + priority + continuity + preferences + load).toBe(total)
+    const next = proposal.runnersUp.find(({ name }) => name === 'شیرین عطایی')
+    expect(next?.difference).toBeGreaterThan(0)
+  })
+
+  it('pass over somebody the person does not want to meet, and their whole group, without a word', async () => {
+    const home = await open()
+    await arrange(home, { unwanted: [{ name: null, phone: phoneOf('mehri') }] })
+    const board = await (await home.as('behzad')).send(getBoard, {})
+    // Mehri and Shirin are in one group: nobody of it is proposed or even spoken of.
+    expect(board.answer.needs[0]!.proposal!.volunteer).toBeNull()
+    expect(JSON.stringify(board.answer.needs)).not.toMatch(/سلیمی|عطایی|exclu/)
+  })
+
+  it('exclude relatives by the family name that the person gave', async () => {
+    const home = await open()
+    await arrange(home, { unwanted: [{ name: 'آقای سليمي', phone: null }] })
+    const { needs } = await boardOf(home)
+    expect(needs[0]!.proposal!.volunteer).toBeNull()
+  })
+
+  it('say nothing of who asked', async () => {
+    const home = await open()
+    await arrange(home)
+    const board = await (await home.as('behzad')).send(getBoard, {})
+    expect(board.text).not.toMatch(/مریم|بهاری|نارون|9123456789|درمانگاه بیاید/)
+  })
+
+  it('look absent to the liaison desk of another area', async () => {
+    const home = await open()
+    await arrange(home)
+    const elsewhere = await home.as('liaisonOfC')
+    expect((await elsewhere.send(getBoard, {})).answer.needs).toEqual([])
+    expect((await elsewhere.send(propose, { body: {} })).answer.needs).toBe(0)
+  })
+
+  it('pass over a volunteer whom the desk rejected, at the next run', async () => {
+    const home = await open()
+    const { behzad } = await arrange(home)
+    const proposal = (await boardOf(home)).needs[0]!.proposal!
+    const rejected = await behzad.send(rejectProposal, {
+      params: { proposal: proposal.id },
+      body: { revision: proposal.revision, reason: 'known-unsuitable' },
+    })
+    expect(rejected.status).toBe(200)
+    await behzad.send(propose, { body: {} })
+    expect((await boardOf(home)).needs[0]!.proposal!.volunteer?.name).toBe('شیرین عطایی')
+  })
+})
+
+describe('an offer that the group declines', () => {
+  it('leaves the need waiting for another group, and is gone from this one', async () => {
+    const home = await open()
+    const { behzad } = await arrange(home)
+    await releaseFirst(behzad)
+    const bahar = await home.as('bahar')
+    const offer = (await bahar.send(listOffers, {})).answer.offers[0]!
+    const declined = await bahar.send(declineReferral, { params: { referral: offer.id }, body: { revision: offer.revision, reason: 'nobody-free' } })
+    expect(declined.answer.state).toBe('declined')
+    expect((await bahar.send(listOffers, {})).answer.offers).toEqual([])
+    const { needs } = await boardOf(home)
+    expect(needs).toMatchObject([{ referralState: 'ready', attempt: 2 }])
+    await behzad.send(propose, { body: {} })
+    // its group is passed over, and nobody else is of the same sex
+    expect((await boardOf(home)).needs[0]!.proposal!.volunteer).toBeNull()
+  })
+
+  it('expires by itself when nobody answers in time', async () => {
+    const home = await open()
+    const { behzad } = await arrange(home)
+    await releaseFirst(behzad)
+    home.clock.advance(49 * 60)
+    expect(await home.jobs()).toContain('referrals.expire')
+    expect((await boardOf(home)).needs).toMatchObject([{ referralState: 'ready', attempt: 2 }])
+  })
+})
