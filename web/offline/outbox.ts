@@ -6,11 +6,11 @@ export interface Outbox {
   readonly waiting: readonly Waiting[]
   /** How many were sent since the page opened. */
   readonly sent: number
-  /** How many of those the server would not have: the visit had changed meanwhile. */
-  readonly refused: number
+  /** The records of those that the server would not have: a visit that had changed meanwhile. */
+  readonly refused: ReadonlySet<string>
 }
 
-let present: Outbox = { waiting: [], sent: 0, refused: 0 }
+let present: Outbox = { waiting: [], sent: 0, refused: new Set() }
 let loaded: Promise<void> | undefined
 let flushing: Promise<void> | undefined
 const listeners = new Set<() => void>()
@@ -47,16 +47,19 @@ export const keep = async <Id extends OperationId>(
   const waiting: Waiting = { key, operation, record, args, at: new Date().toISOString() }
   await (await openStore()).put(waiting)
   change({ ...present, waiting: [...present.waiting, waiting] })
+  tryLater()
 }
 
-const drop = async (key: string, wasRefused: boolean): Promise<void> => {
+const drop = async ({ key, record }: Waiting, wasRefused: boolean): Promise<void> => {
   await (await openStore()).drop(key)
   const waiting = present.waiting.filter((one) => one.key !== key)
-  change({ waiting, sent: present.sent + 1, refused: present.refused + (wasRefused ? 1 : 0) })
+  const refused = wasRefused ? new Set([...present.refused, record]) : present.refused
+  change({ waiting, sent: present.sent + 1, refused })
 }
 
 const sendAll = async (): Promise<void> => {
-  for (const { key, operation, args } of [...present.waiting]) {
+  for (const one of [...present.waiting]) {
+    const { key, operation, args } = one
     let wasRefused = false
     try {
       await call(operation, args as Args<typeof operation>, { idempotencyKey: key })
@@ -66,17 +69,30 @@ const sendAll = async (): Promise<void> => {
       if (isUndecided(problem) || problem.code === 'sign-in.required') return
       wasRefused = true
     }
-    await drop(key, wasRefused)
+    await drop(one, wasRefused)
   }
+}
+
+/** Some phones never say that they are connected again. */
+const msBetweenTries = 30_000
+let nextTry: ReturnType<typeof setTimeout> | undefined
+
+const tryLater = () => {
+  clearTimeout(nextTry)
+  if (present.waiting.length > 0) nextTry = setTimeout(() => void flush(), msBetweenTries)
 }
 
 /** Sends what waits, oldest first, one at a time. */
 export const flush = (): Promise<void> => {
   flushing ??= sendAll().finally(() => {
     flushing = undefined
+    tryLater()
   })
   return flushing
 }
+
+/** How many visits something waits for. */
+export const visitsWaiting = ({ waiting }: Outbox): number => new Set(waiting.map(({ record }) => record)).size
 
 /** Gone with the sign-out: nothing of a volunteer stays on a phone that changes hands, nor the last list of visits. */
 export const emptyPhone = async (): Promise<void> => {
@@ -84,4 +100,7 @@ export const emptyPhone = async (): Promise<void> => {
   change({ ...present, waiting: [] })
 }
 
-if (typeof addEventListener === 'function') addEventListener('online', () => void flush())
+if (typeof document !== 'undefined') {
+  addEventListener('online', () => void flush())
+  document.addEventListener('visibilitychange', () => void (document.hidden || flush()))
+}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/index.ts'
-import { emptyPhone, flush, outbox } from '#web/offline/outbox.ts'
+import { emptyPhone, flush, outbox, visitsWaiting } from '#web/offline/outbox.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { Button, Dialog, useWords } from '#web/ui/index.ts'
 import { words } from './words.ts'
@@ -20,8 +20,8 @@ export function SignOut() {
     setAsking(true)
     await flush()
     setAsking(false)
-    const { waiting } = outbox()
-    if (waiting.length > 0) setUnsent(waiting.length)
+    const waiting = visitsWaiting(outbox())
+    if (waiting > 0) setUnsent(waiting)
     else await leave()
   }
   return (

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 export function Today() {
   const t = useWords(words)
   const f = useFormatter()
-  const { visits, givenName, problem, loading, reload, waiting, refused, asOf } = useVisits()
+  const { visits, givenName, problem, loading, reload, known, waiting, refused, asOf } = useVisits()
   if (problem?.code === 'sign-in.required')
     return (
       <PhonePage>
@@ -25,14 +25,20 @@ export function Today() {
   const others = visits.filter(({ state }) => state === 'accepted' || state === 'done')
   const today = f.date(new Date(), { style: 'numeric' })
   const isToday = arranged.filter(({ from }) => f.date(from, { style: 'numeric' }) === today)
+  const counts = {
+    today: isToday.length,
+    ahead: arranged.length,
+    offers: offers.length,
+    reported: others.filter(({ state, from }) => state === 'done' && f.date(from, { style: 'numeric' }) === today).length,
+  }
   return (
     <PhonePage waiting={waiting}>
       <div>
-        <PageTitle tab={t.tab}>{headline(t, givenName, isToday.length, arranged.length, offers.length)}</PageTitle>
+        <PageTitle tab={t.tab}>{known ? headline(t, givenName, counts) : t.tab}</PageTitle>
         <p className="quiet">{f.date(new Date(), { style: 'full' })}</p>
       </div>
       {asOf !== undefined && !loading && <p className="quiet small">{t.asOf({ when: f.dateTime(asOf) })}</p>}
-      {refused > 0 && <Notice>{t.refused({ count: refused })}</Notice>}
+      {refused.size > 0 && <Notice>{t.refused({ count: refused.size })}</Notice>}
       {problem !== undefined && asOf === undefined && visits.length === 0 && <ProblemNotice problem={problem} retry={reload} />}
       {loading && visits.length === 0 && <Skeleton />}
       {!loading && (problem === undefined || asOf !== undefined) && visits.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
@@ -54,9 +60,17 @@ export function Today() {
   )
 }
 
-const headline = (t: Speaker, name: string, today: number, ahead: number, offers: number): string => {
+interface Counts {
+  readonly today: number
+  readonly ahead: number
+  readonly offers: number
+  readonly reported: number
+}
+
+const headline = (t: Speaker, name: string, { today, ahead, offers, reported }: Counts): string => {
   if (today > 0) return t.today({ name, count: today })
   if (offers > 0) return t.offers({ name, count: offers })
+  if (reported > 0) return t.reportedToday({ name })
   if (ahead > 0) return t.coming({ name, count: ahead })
   return t.nothing({ name })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isBroken, useRead, type Answer } from '#web/api/index.ts'
 import { findList, forgetList, keepList, lentEnds, readable, stillLent, type LastList } from '#web/offline/last-list.ts'
+import { visitsWaiting } from '#web/offline/outbox.ts'
 import { useOutbox } from '#web/offline/use-outbox.ts'
 import { withWaiting } from '#web/offline/with-waiting.ts'
 
@@ -39,7 +40,7 @@ export function useVisits() {
   const now = useNextChange(list?.visits ?? [], reload)
   const visits = withWaiting(list?.visits ?? [], waiting).map((visit) => stillLent(visit, now))
   const asOf = data === undefined ? list && kept?.at : undefined
-  return { visits, givenName: list?.givenName ?? '', problem, loading, reload, waiting: waiting.length, refused, asOf }
+  return { visits, givenName: list?.givenName ?? '', problem, loading, reload, known: list !== undefined, waiting: visitsWaiting(outbox), refused, asOf }
 }
 
 /** Keeps each answer for a time without a network, and drops what was kept when nobody is signed in. */

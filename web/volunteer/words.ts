@@ -19,6 +19,10 @@ export const words = defineWords({
     fa: `${p.name}، ${p.count === 1 ? 'یک' : f.number(p.count)} دیدار در پیش دارید.`,
     en: f.plural(p.count, { one: `${p.name}, one visit lies ahead.`, other: `${p.name}, ${p.count} visits lie ahead.` }),
   }),
+  reportedToday: (p: { name: string }) => ({
+    fa: p.name === '' ? 'سپاس؛ دیدار امروز گزارش شد.' : `سپاس ${p.name}؛ دیدار امروزتان گزارش شد.`,
+    en: p.name === '' ? 'Thank you; today’s visit is reported.' : `Thank you, ${p.name}; today’s visit is reported.`,
+  }),
   emptyTitle: { fa: 'هنوز دیداری ندارید', en: 'No visits yet' },
   emptyText: { fa: 'وقتی گروهتان پیشنهادی بپذیرد، این‌جا می‌آید.', en: 'When your group accepts an offer, it appears here.' },
   newOffer: { fa: 'پیشنهاد تازه', en: 'New offer' },
