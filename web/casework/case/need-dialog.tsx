@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/query.tsx'
-import { instantOf, today, type PlainDate } from '#engines/calendar/index.ts'
+import { addDays, instantOf, today, type PlainDate } from '#engines/calendar/index.ts'
 import { ProblemNotice, useAbout } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Button, Check, Dialog, ErrorSummary, Segmented, Select, TextField, toast, useFormatter, useWords } from '#web/ui/index.ts'
@@ -47,7 +47,8 @@ export function NeedDialog({ file, onClose }: { file: CaseFile; onClose: () => v
         requires: { skills: [], vetting, sameSex, languages: [] },
         minutes: Number(minutes),
         from: instantOf(day, minutesOf(from), timeZone).toISOString(),
-        to: instantOf(day, minutesOf(to), timeZone).toISOString(),
+        // an end that is not after the start is of the next day: somebody sits up with a patient
+        to: instantOf(minutesOf(to) > minutesOf(from) ? day : addDays(day, 1), minutesOf(to), timeZone).toISOString(),
         priority: Number(priority),
       },
     })

@@ -7,7 +7,7 @@ import {
   toCalendar,
   type DateValue,
 } from '@internationalized/date'
-import { use, type ReactNode } from 'react'
+import { use, useState, type ReactNode } from 'react'
 import {
   Button,
   Calendar,
@@ -60,6 +60,7 @@ const firstDayOf = (language: string) =>
 export function DateField({ value, onChange, from, to, closed, note, ...field }: DateFieldProps) {
   const t = useWords(words)
   const { language, home } = useLanguage()
+  const [box, setBox] = useState<HTMLElement | null>(null)
   return (
     <I18nProvider locale={locales[language]}>
       <DatePicker
@@ -82,7 +83,7 @@ export function DateField({ value, onChange, from, to, closed, note, ...field }:
             {field.hint}
           </Text>
         )}
-        <Group className="date-box" id={fieldId(field.name)}>
+        <Group className="date-box" id={fieldId(field.name)} ref={setBox}>
           <DateInput className="date-input">
             {(segment) => <DateSegment segment={segment} className="date-segment" />}
           </DateInput>
@@ -91,7 +92,12 @@ export function DateField({ value, onChange, from, to, closed, note, ...field }:
           </Button>
         </Group>
         <FieldError name={field.name}>{field.error}</FieldError>
-        <Popover className="date-popover" placement="bottom start">
+        {/* A modal dialog makes everything outside it inert: the month opens inside the dialog it belongs to. */}
+        <Popover
+          className="date-popover"
+          placement="bottom start"
+          UNSTABLE_portalContainer={box?.closest('dialog') ?? undefined}
+        >
           <Dialog className="date-dialog" aria-label={t.openCalendar}>
             <Calendar>
               <MonthHead />
