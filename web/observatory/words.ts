@@ -52,9 +52,9 @@ export const centreWords = defineWords({
     fa: 'وقتی کسی برآورده‌شدن نیازش را با رمز خود تأیید کند، این‌جا شمرده می‌شود.',
     en: 'A need is counted here when the person confirms with their code that it was met.',
   },
-  besides: { fa: 'دیگر کارهای ماه', en: 'The rest of the month’s work' },
+  besides: { fa: 'دیگر کارها، کنار همین روزهای ماه پیش', en: 'The other work, beside the same days a month before' },
   thisMonth: { fa: 'این ماه', en: 'This month' },
-  sameDays: { fa: 'همین روزها، ماه پیش', en: 'Same days, month before' },
+  sameDays: { fa: 'ماه پیش', en: 'Before' },
   what: { fa: 'چه چیز', en: 'What' },
   hours: (p: { minutes: number }, f) => ({
     fa: p.minutes < 60 ? `${f.number(p.minutes)} دقیقه` : `${f.number(p.minutes / 60, { decimals: 1 })} ساعت`,

@@ -32,7 +32,8 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
       body: { happened, outcome: happened === 'yes' ? outcome : undefined, notes, at: new Date().toISOString() },
     })
     if (done === 'refused') return
-    toast(done === 'queued' ? t.kept : t.saved)
+    // What waits is said by the line at the foot, for as long as it waits.
+    if (done === 'sent') toast(t.saved)
     go('/v', { replace: true })
   }
   return (

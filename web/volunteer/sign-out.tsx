@@ -34,7 +34,6 @@ export function SignOut() {
         open={unsent > 0}
         onClose={() => setUnsent(0)}
         title={t.unsentTitle({ count: unsent })}
-        lead={t.unsentText}
         footer={
           <>
             <Button onClick={() => setUnsent(0)}>{t.stay}</Button>
@@ -50,7 +49,7 @@ export function SignOut() {
           </>
         }
       >
-        {null}
+        <p>{t.unsentText}</p>
       </Dialog>
     </>
   )

@@ -61,7 +61,6 @@ export const words = defineWords({
   'note-other-help-needed': { fa: 'کمک دیگری هم لازم است', en: 'Other help is needed too' },
   'note-hard-to-find': { fa: 'نشانی سخت پیدا شد', en: 'The address was hard to find' },
   'note-went-well': { fa: 'خوب گذشت', en: 'It went well' },
-  kept: { fa: 'در گوشی ذخیره شد و با اولین اتصال فرستاده می‌شود.', en: 'Kept in the phone; it goes out with the first connection.' },
   saved: { fa: 'گزارش شما ثبت شد. سپاس.', en: 'Your report is saved. Thank you.' },
   accepted: { fa: 'پذیرفتید. خود فرد باید موافقت کند.', en: 'Accepted. The person decides next.' },
   declined: { fa: 'پاسخ شما ثبت شد.', en: 'Your answer is saved.' },

@@ -71,14 +71,14 @@ function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () =>
       aria-current={on ? 'true' : undefined}
       onClick={onChoose}
     >
-      <span className="board-need-words">
-        <b>{kindName(card.kind)}</b>
+      <b>{kindName(card.kind)}</b>
+      <Standing need={need} />
+      <span className="board-need-lines">
         <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when: f.date(card.from, { style: 'day' }) })}</span>
         <span>
           {f.timeRange(card.from, card.to)} · {t.waited({ days: need.waitingDays })}
         </span>
       </span>
-      <Standing need={need} />
     </button>
   )
 }

@@ -4,7 +4,7 @@ import { offerWords } from '#web/coordination/words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { StaffPage } from '#web/parts/staff.ts'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
-import { AcceptedCard } from './accepted-card.tsx'
+import { Accepted, stageOf } from './accepted.tsx'
 import { OfferCard } from './offer-card.tsx'
 import { Volunteers } from './volunteers.tsx'
 
@@ -15,10 +15,13 @@ export function Offers() {
   const visits = useRead('visits.of-unit', {})
   const open = data?.offers.filter(({ state }) => state === 'offered') ?? []
   const accepted = data?.offers.filter(({ state }) => state === 'accepted') ?? []
+  const ahead = accepted.filter(
+    ({ id }) => stageOf(visits.data?.visits.find(({ referral }) => referral === id)) !== 'done',
+  )
   const soonest = [...open].sort((one, other) => ((one.answerBy ?? '') < (other.answerBy ?? '') ? -1 : 1))
   return (
     <StaffPage layout="observatory" end={<Volunteers />}>
-      <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, accepted.length)}</PageTitle>
+      <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, ahead.length)}</PageTitle>
       <ProblemNotice problem={problem ?? visits.problem} retry={reload} />
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
       {data !== undefined && open.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
@@ -29,25 +32,13 @@ export function Offers() {
           </li>
         ))}
       </ul>
-      {data !== undefined && (
-        <section aria-labelledby="accepted" className="offers-section flow">
-          <h2 id="accepted">{t.acceptedTitle}</h2>
-          {accepted.length === 0 && <p className="quiet">{t.acceptedNone}</p>}
-          <ul className="offers-list">
-            {accepted.map((offer) => (
-              <li key={offer.id}>
-                <AcceptedCard offer={offer} visit={visits.data?.visits.find(({ referral }) => referral === offer.id)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {data !== undefined && <Accepted offers={accepted} visits={visits.data?.visits ?? []} />}
     </StaffPage>
   )
 }
 
-const headline = (t: Speaker, waiting: number, accepted: number): string => {
+const headline = (t: Speaker, waiting: number, ahead: number): string => {
   if (waiting > 0) return t.title({ count: waiting })
-  return accepted > 0 ? t.titleAhead({ count: accepted }) : t.titleNone
+  return ahead > 0 ? t.titleAhead({ count: ahead }) : t.titleNone
 }
 type Speaker = ReturnType<typeof useWords<typeof offerWords>>

@@ -48,7 +48,7 @@ export function CentrePage() {
       {data && (
         <div className="centre flow" aria-busy={catchingUp || undefined}>
           <Headline centre={data} />
-          <Days days={data.days} />
+          <Days days={data.days} month={data.month} />
           <Kinds kinds={data.byKind} />
         </div>
       )}
