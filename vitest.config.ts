@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           exclude: elsewhere,
+          // One whole house for all journeys, on a small synthetic country.
+          globalSetup: ['e2e/global-setup.ts'],
           // Two browsers at once on two cores make each other late.
           fileParallelism: false,
           testTimeout: seconds(180),

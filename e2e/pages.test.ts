@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { desk, openStage, phone, type Language } from './actors.ts'
+import { axe, launchBrowser } from './browser.ts'
+
+const origin = inject('origin')
+let today: Browser
+let floor: Browser
+beforeAll(async () => {
+  today = await launchBrowser()
+  floor = await launchBrowser({ floor: true })
+})
+afterAll(async () => {
+  await today.close()
+  await floor.close()
+})
+
+const PUBLIC = ['/', '/ask', '/follow', '/file', '/join', '/results', '/sign-in', '/sign-in/recovery', '/outbox', '/nowhere']
+const STAFF: readonly (readonly [string, string])[] = [
+  ['clerk', '/staff/inbox'],
+  ['case-worker', '/staff/cases'],
+  ['supervisor', '/staff/centre'],
+  ['liaison', '/staff/board'],
+  ['coordinator', '/staff/offers'],
+  ['administrator', '/staff/appointments'],
+  ['clerk', '/staff/sessions'],
+]
+const VOLUNTEER = ['/v', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
+
+const sizes = { phone, desk } as const
+
+/** What is wrong with one page: axe's findings, sideways scrolling. */
+const faultsOf = async (page: Awaited<ReturnType<Awaited<ReturnType<typeof openStage>>['open']>>, where: string): Promise<string[]> => {
+  await page.waitForLoadState('networkidle')
+  const found = (await axe(page)).map((fault) => `${where}: ${fault}`)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return sideways > 1 ? [...found, `${where}: scrolls sideways by ${sideways}`] : found
+}
+
+const look = async (browser: Browser, pages: readonly (readonly [string | undefined, string])[], language: Language, theme: 'light' | 'dark') => {
+  const faults: string[] = []
+  const stage = await openStage(browser, origin, language)
+  for (const [size, viewport] of Object.entries(sizes))
+    for (const [role, path] of pages) {
+      const page = await stage.open(role, path, { size: viewport, theme })
+      faults.push(...(await faultsOf(page, `${path} ${language} ${theme} ${size}`)))
+      await page.context().close()
+    }
+  const wrong = stage.wrong()
+  await stage.close()
+  return [...faults, ...wrong]
+}
+
+const strangers = PUBLIC.map((path) => [undefined, path] as const)
+const volunteers = VOLUNTEER.map((path) => ['volunteer', path] as const)
+
+describe('every page', () => {
+  for (const [language, theme] of [['fa', 'light'], ['fa', 'dark'], ['en', 'light'], ['en', 'dark']] as const)
+    it(`is accessible, keeps to its width and asks no other host: ${language}, ${theme}`, async () => {
+      expect(await look(today, [...strangers, ...volunteers, ...STAFF], language, theme)).toEqual([])
+    })
+
+  it('of the public and volunteer doors also works in the oldest browser that is promised', async () => {
+    expect(await look(floor, [...strangers, ...volunteers], 'fa', 'light')).toEqual([])
+  })
+})
+
+describe('the keyboard', () => {
+  it('chooses, types and goes on through the public form without a pointer', async () => {
+    const stage = await openStage(today, origin, 'fa')
+    const page = await stage.open(undefined, '/ask', { size: phone })
+    await page.getByRole('checkbox').first().waitFor()
+    await page.getByRole('checkbox').first().focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: /^بعد/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'با حرف خودتان بگویید' }).waitFor()
+    await stage.close()
+  })
+
+  it('walks the inbox and decides with j, k and the digits', async () => {
+    const stage = await openStage(today, origin, 'fa')
+    const page = await stage.open('clerk', '/staff/inbox')
+    await page.locator('[aria-pressed=true].inbox-row').waitFor()
+    const first = await page.locator('.inbox-row--on').innerText()
+    await page.keyboard.press('j')
+    expect(await page.locator('.inbox-row--on').innerText()).not.toBe(first)
+    await page.getByRole('radio').nth(4).waitFor()
+    await page.keyboard.press('5')
+    expect(await page.getByRole('radio').nth(4).isChecked()).toBe(true)
+    await stage.close()
+  })
+})
