@@ -70,7 +70,7 @@ export const words = defineWords({
   signedOut: { fa: 'برای دیدن نوبت‌هایتان وارد شوید.', en: 'Sign in to see your visits.' },
   dayTimeArea: (p: { day: string; time: string; area: string }) => ({
     fa: `${p.day}، ${p.time}، ${p.area}`,
-    en: `${p.day}, ${p.time}, ${p.area}`,
+    en: `${p.area}. ${p.day}, ${p.time}`,
   }),
   endsOn: (p: { time: string; day: string }) => ({ fa: `تا ${p.time}، ${p.day}`, en: `to ${p.time}, ${p.day}` }),
   about: (p: { name: string; time: string }) => ({
