@@ -9,7 +9,7 @@ import { acceptReferral, listOffers } from '#domains/referrals/contract.ts'
 import { acceptVisit, arrive, listMyVisits, reportVisit, setOut } from '#domains/visits/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
-import { bodies } from './bodies.ts'
+import { bodies } from '#apps/testing/bodies.ts'
 
 /** 08:30 in Tehran, half an hour before the visit: name, telephone and address are open. */
 const IN_WINDOW = '2026-11-25T05:00:00.000Z'

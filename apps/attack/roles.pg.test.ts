@@ -10,7 +10,7 @@ import { ask, getInbox, openFile, triage } from '#domains/desk/contract.ts'
 import { prepareReferral, previewReferral } from '#domains/referrals/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
-import { bodies, type Records } from './bodies.ts'
+import { bodies, type Records } from '#apps/testing/bodies.ts'
 
 const operations: readonly Operation[] = domainRoutes.map(({ operation }) => operation)
 const paramsOf = ({ path }: Operation) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)

@@ -8,8 +8,7 @@ import { needAfter } from '#domains/casework/lifecycle.ts'
 import { words as needWords } from '#domains/casework/words.ts'
 import { words as consentWords } from '#domains/consents/words.ts'
 import { canTakeBack } from '#domains/referrals/lifecycle.ts'
-import type { Doing } from './page.tsx'
-import { isOpen, type Consent, type Need, type Whole } from './use-case.ts'
+import { isOpen, type Consent, type Doing, type Need, type Whole } from './use-case.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** What is needed and what was agreed; a no is listed like a yes, without blame. */

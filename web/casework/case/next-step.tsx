@@ -4,8 +4,7 @@ import { useKindName } from '#web/parts/kinds.ts'
 import { Button, Knot, Row, toast, useFormatter, useWords } from '#web/ui/index.ts'
 import { caseWords } from '#web/casework/words.ts'
 import { whyNotClose } from '#domains/casework/lifecycle.ts'
-import type { Doing } from './page.tsx'
-import { consentOf, inForce, isOpen, type Visit, type Whole } from './use-case.ts'
+import { consentOf, inForce, isOpen, type Doing, type Visit, type Whole } from './use-case.ts'
 
 interface NextProps {
   readonly whole: Whole

@@ -13,14 +13,7 @@ import { NextStep } from './next-step.tsx'
 import { NeedsAndConsents } from './needs-and-consents.tsx'
 import { Person } from './person.tsx'
 import { ReferralDialog } from './referral-dialog.tsx'
-import { useCase, type Need } from './use-case.ts'
-
-/** What is being done in a dialog; each closes to the page as it then stands. */
-export type Doing =
-  | { readonly what: 'need' }
-  | { readonly what: 'close' }
-  | { readonly what: 'consent'; readonly need: Need }
-  | { readonly what: 'refer'; readonly need: Need; readonly consent: string }
+import { useCase, type Doing } from './use-case.ts'
 
 /** One column of time, with the person, the needs and the consents around it. */
 export function CasePage() {

@@ -15,6 +15,13 @@ export interface Whole {
   readonly visits: readonly Visit[]
 }
 
+/** What is being done in a dialog; each closes to the page as it then stands. */
+export type Doing =
+  | { readonly what: 'need' }
+  | { readonly what: 'close' }
+  | { readonly what: 'consent'; readonly need: Need }
+  | { readonly what: 'refer'; readonly need: Need; readonly consent: string }
+
 export function useCase(id: string) {
   const args = { params: { case: id as CaseFile['id'] } }
   const file = useRead('casework.get', args)

@@ -2,7 +2,7 @@ import { centreWords } from '#web/observatory/words.ts'
 import { BarChart } from '#web/ui/bar-chart.tsx'
 import { More, Table, useFormatter, useWords } from '#web/ui/index.ts'
 import { toJalali, requirePlainDate } from '#engines/calendar/index.ts'
-import type { Centre } from './page.tsx'
+import type { Centre } from './centre.ts'
 
 type Day = Centre['days'][number]
 

@@ -1,7 +1,7 @@
 import { centreWords } from '#web/observatory/words.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Share, Table, useFormatter, useWords } from '#web/ui/index.ts'
-import type { Centre } from './page.tsx'
+import type { Centre } from './centre.ts'
 
 /** Needs met by kind of help, the commonest first. */
 export function Kinds({ kinds }: { kinds: Centre['byKind'] }) {

@@ -2,7 +2,7 @@ import type { PeriodCalendar, PeriodCode } from '#engines/calendar/index.ts'
 import { periodName } from '#platform/words/index.ts'
 import { centreWords } from '#web/observatory/words.ts'
 import { Button, Segmented, useLanguage, useWords } from '#web/ui/index.ts'
-import type { Centre } from './page.tsx'
+import type { Centre } from './centre.ts'
 
 /** One month back or forward, in either calendar. */
 export function MonthPicker({ centre, calendar, onCalendar, onMonth }: MonthPickerProps) {

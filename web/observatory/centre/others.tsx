@@ -1,7 +1,7 @@
 import { words } from '#domains/observatory/words.ts'
 import { centreWords } from '#web/observatory/words.ts'
 import { Table, useFormatter, useWords } from '#web/ui/index.ts'
-import type { Centre } from './page.tsx'
+import type { Centre } from './centre.ts'
 
 type Count = keyof Centre['counts']
 const COUNTS: readonly Count[] = [

@@ -2,7 +2,7 @@ import './centre.css'
 import { useState } from 'react'
 import { periodOf, requirePlainDate, type PeriodCalendar, type PeriodCode } from '#engines/calendar/index.ts'
 import { periodName } from '#platform/words/index.ts'
-import type { Answer } from '#web/api/index.ts'
+import type { Centre } from './centre.ts'
 import { useRead } from '#web/api/query.tsx'
 import { centreWords } from '#web/observatory/words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
@@ -12,8 +12,6 @@ import { Days } from './days.tsx'
 import { Kinds } from './kinds.tsx'
 import { MonthPicker } from './month-picker.tsx'
 import { Others } from './others.tsx'
-
-export type Centre = Answer<'observatory.centre'>
 
 /** What the centre's own work came to in a month: one figure, like compared with like, and where it comes from. */
 export function CentrePage() {

@@ -1,5 +1,5 @@
-import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from '#apps/testing/chain.ts'
-import { units } from '#apps/testing/index.ts'
+import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
+import { units } from './index.ts'
 
 /** Records of one walk along the chain, by the name that paths give them. */
 export type Records = Readonly<Record<string, string>>
@@ -40,7 +40,7 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   }),
   'consents.withdraw': revised,
   'network.near-units': () => ({ query: { place: 'T-1-1-1' } }),
-  'referrals.preview': ({ consent }) => ({ query: { consent: consent! } }),
+  'referrals.preview': ({ consent }) => ({ query: { consent: consent ?? '' } }),
   'referrals.prepare': ({ consent }) => ({ body: { consent, revision: 1 } }),
   'referrals.withdraw': revised,
   'referrals.accept': revised,
