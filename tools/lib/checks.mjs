@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { ensureBuilt } from './build.mjs'
+import { firstLoad } from './bytes.mjs'
 import { none, testProject } from './results.mjs'
 import { inRoot } from './root.mjs'
 import { listen, script, typescript } from './run.mjs'
@@ -36,14 +38,25 @@ const unitTests = async () => {
   return { ok: results.failed === 0, text, results, note: `${results.passed} passed` }
 }
 
+/** What a phone fetches before its first page: the pages are built for it where they are not fresh. */
+const bytes = async () => {
+  const failure = await ensureBuilt()
+  if (failure !== undefined) return { ok: false, text: failure }
+  const doors = firstLoad()
+  const lines = doors.map(({ door, kilobytes, budget }) => `${door} ${kilobytes.toFixed(1)} of ${budget} kB`)
+  return { ok: doors.every(({ fits }) => fits), text: lines.join('\n'), note: lines.join(', ') }
+}
+
 const checks = {
   types: command(
     script(packaged('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'),
     script(packaged('typescript', 'bin', 'tsc'), '-b', 'tsconfig.web.json'),
+    script(packaged('typescript', 'bin', 'tsc'), '-p', 'tsconfig.e2e.json'),
   ),
   lint: command(script(packaged('oxlint', 'bin', 'oxlint'), '--deny-warnings')),
   'import walls': walls,
   'derived files': command(typescript('tools/derive.ts', '--check')),
+  'first load': bytes,
   'unit tests': unitTests,
 }
 
