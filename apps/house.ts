@@ -33,6 +33,7 @@ export interface OpenHouse {
   readonly house: House
   readonly jobsUrl: string
   readonly loaderUrl: string
+  readonly ownerUrl: string
   close(): Promise<void>
 }
 
@@ -59,6 +60,7 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
     house,
     jobsUrl: roleUrl(database, keys, 'jobs'),
     loaderUrl: roleUrl(database, keys, 'loader'),
+    ownerUrl: roleUrl(database, keys, 'owner'),
     close: async () => {
       await Promise.all([pool.end(), authPool.end()])
     },

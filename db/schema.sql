@@ -276,11 +276,11 @@ END)) stored not null,
   constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'referred'::text, 'matched'::text, 'under-way'::text, 'met'::text, 'unmet'::text, 'withdrawn'::text])))
 );
 
-CREATE INDEX case_access ON casework."case" USING gin (access);
+CREATE INDEX case_access ON casework."case" USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX case_worker ON casework."case" USING btree (worker, state);
 
-CREATE INDEX need_access ON casework.need USING gin (access);
+CREATE INDEX need_access ON casework.need USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX need_waiting ON casework.need USING btree (home, since) WHERE (state = ANY (ARRAY['open'::text, 'referred'::text]));
 
@@ -373,11 +373,11 @@ END)) stored not null,
   constraint disclosure_stage_check CHECK ((stage = ANY (ARRAY['offer'::text, 'accepted'::text, 'visit'::text])))
 );
 
-CREATE INDEX consent_access ON consents.consent USING gin (access);
+CREATE INDEX consent_access ON consents.consent USING gin (access) WITH (fastupdate=off);
 
-CREATE INDEX disclosure_access ON consents.disclosure USING gin (access);
+CREATE INDEX disclosure_access ON consents.disclosure USING gin (access) WITH (fastupdate=off);
 
-CREATE INDEX disclosure_lent ON consents.disclosure USING gin (lent);
+CREATE INDEX disclosure_lent ON consents.disclosure USING gin (lent) WITH (fastupdate=off);
 
 alter table consents.consent enable row level security;
 alter table consents.consent force row level security;
@@ -456,7 +456,7 @@ END)) stored not null,
   constraint request_urgency_check CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'soon'::text, 'danger'::text])))
 );
 
-CREATE INDEX request_access ON desk.request USING gin (access);
+CREATE INDEX request_access ON desk.request USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX request_open ON desk.request USING btree (team, due_at) WHERE (state = 'received'::text);
 
@@ -635,7 +635,7 @@ create table matching.proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
 );
 
-CREATE INDEX proposal_access ON matching.proposal USING gin (access);
+CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
@@ -796,7 +796,7 @@ CREATE INDEX unit_parent ON network.unit USING btree (parent);
 
 CREATE INDEX venue_home ON network.venue USING btree (home);
 
-CREATE INDEX volunteer_access ON network.volunteer USING gin (access);
+CREATE INDEX volunteer_access ON network.volunteer USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX volunteer_near ON network.volunteer USING btree (home, lat, lon);
 
@@ -884,9 +884,9 @@ END)) stored not null,
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
 
-CREATE INDEX exclusion_access ON people.exclusion USING gin (access);
+CREATE INDEX exclusion_access ON people.exclusion USING gin (access) WITH (fastupdate=off);
 
-CREATE INDEX person_access ON people.person USING gin (access);
+CREATE INDEX person_access ON people.person USING gin (access) WITH (fastupdate=off);
 
 alter table people.exclusion enable row level security;
 alter table people.exclusion force row level security;
@@ -1028,9 +1028,9 @@ END) stored not null,
   constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
-CREATE INDEX referral_access ON referrals.referral USING gin (access);
+CREATE INDEX referral_access ON referrals.referral USING gin (access) WITH (fastupdate=off);
 
-CREATE INDEX referral_lent ON referrals.referral USING gin (lent);
+CREATE INDEX referral_lent ON referrals.referral USING gin (lent) WITH (fastupdate=off);
 
 CREATE INDEX referral_waiting ON referrals.referral USING btree (home, recorded_at) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text]));
 
@@ -1124,13 +1124,13 @@ create table visits.booking (
   constraint booking_pkey PRIMARY KEY (home, id)
 );
 
-CREATE INDEX assignment_access ON visits.assignment USING gin (access);
+CREATE INDEX assignment_access ON visits.assignment USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX assignment_due ON visits.assignment USING btree (visit_from) WHERE (state = ANY (ARRAY['approved'::text, 'under-way'::text]));
 
-CREATE INDEX assignment_lent ON visits.assignment USING gin (lent);
+CREATE INDEX assignment_lent ON visits.assignment USING gin (lent) WITH (fastupdate=off);
 
-CREATE INDEX booking_access ON visits.booking USING gin (access);
+CREATE INDEX booking_access ON visits.booking USING gin (access) WITH (fastupdate=off);
 
 alter table visits.assignment enable row level security;
 alter table visits.assignment force row level security;

@@ -13,6 +13,8 @@ import { stories } from './year.ts'
 
 export interface DemonstrationOptions {
   readonly loaderUrl: string
+  /** Only who owns a table may gather its statistics. */
+  readonly ownerUrl: string
   readonly keys: Keyring
   readonly pack: CountryPack
   readonly now: Date
@@ -68,7 +70,7 @@ const shownOf = ({ centres, groups }: Organisations) => {
 
 /** A synthetic country: two organisations, their people, and a year of work. Nobody in it exists. */
 export const loadDemonstration = async (options: DemonstrationOptions): Promise<void> => {
-  const { loaderUrl, keys, pack, now, scale, onProgress } = options
+  const { loaderUrl, ownerUrl, keys, pack, now, scale, onProgress } = options
   const chance = seeded(SEED)
   const started = performance.now()
   const total = (GROUPS + VOLUNTEERS + VENUES + REQUESTS * ROWS_PER_REQUEST) * scale
@@ -123,12 +125,12 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     await mark(client, 'filled', true)
     onProgress('done', total, total, (performance.now() - started) / 1000)
   })
-  await analysed(loaderUrl)
+  await analysed(ownerUrl)
 }
 
 /** Plans for a million rows, from the first page on. */
-const analysed = async (loaderUrl: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: loaderUrl })
+const analysed = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('analyze')

@@ -35,6 +35,7 @@ export const fillWhenEmpty = async (
   const pack = countryPack(settings.HAMYAR_COUNTRY)
   const options = {
     loaderUrl: open.loaderUrl,
+    ownerUrl: open.ownerUrl,
     keys: open.house.keys,
     pack,
     now: open.house.clock.now(),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { createPool, type Pool } from '#platform/db/index.ts'
@@ -11,20 +11,29 @@ export interface Statement {
 /** The statements that one request sends, in order: recorded at the pool's own connections. */
 export const recordStatements = async (pool: Pool, request: () => Promise<unknown>): Promise<Statement[]> => {
   const recorded: Statement[] = []
+  const undo: (() => void)[] = []
   const connect = pool.connect.bind(pool)
   pool.connect = (async () => {
     const client = await connect()
-    const query = client.query.bind(client)
-    client.query = ((text: string, values?: unknown[]) => {
-      recorded.push({ text, values })
-      return query(text, values)
+    const { query } = client
+    undo.push(() => {
+      client.query = query
+    })
+    const passOn = query.bind(client) as (sent: unknown) => unknown
+    client.query = ((sent: string | { text: string; values: unknown[] }) => {
+      recorded.push(typeof sent === 'string' ? { text: sent, values: undefined } : { text: sent.text, values: sent.values })
+      return passOn(sent)
     }) as typeof client.query
     return client
   }) as typeof pool.connect
   await request()
   pool.connect = connect as typeof pool.connect
+  for (const restore of undo) restore()
   return recorded
 }
+
+/** Prepared like ours: the peer gives up nothing that we have. */
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 24)
 
 /** What has to differ each time: the place in the trail, new ids, and one's own idempotency key. */
 export type Vary = (statement: Statement, turn: { readonly chain: string; seq: number }) => readonly unknown[] | undefined
@@ -64,7 +73,7 @@ export const replaying = async (
       chains.set(client, turn)
       const send = ({ text, values }: Statement) => {
         const varied = vary({ text, values }, turn)
-        return varied === undefined ? client.query(text) : client.query(text, [...varied])
+        return varied === undefined ? client.query(text) : client.query({ name: nameOf(text), text, values: [...varied] })
       }
       await Promise.all(statements.slice(0, firstRead + 1).map(send))
       await Promise.all(statements.slice(firstRead + 1).map(send))

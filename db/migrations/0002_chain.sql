@@ -109,7 +109,8 @@ create table network.volunteer (
   primary key (home, id)
 );
 
-create index volunteer_access on network.volunteer using gin (access);
+-- No pending list on the wall's indexes: it would be read from end to end by every guarded query until the next vacuum.
+create index volunteer_access on network.volunteer using gin (access) with (fastupdate = off);
 
 create index volunteer_unit on network.volunteer (unit);
 
@@ -151,7 +152,7 @@ create table people.person (
   primary key (home, id)
 );
 
-create index person_access on people.person using gin (access);
+create index person_access on people.person using gin (access) with (fastupdate = off);
 
 create table people.name_token (
   token bigint not null,
@@ -177,7 +178,7 @@ create table people.exclusion (
   primary key (home, id)
 );
 
-create index exclusion_access on people.exclusion using gin (access);
+create index exclusion_access on people.exclusion using gin (access) with (fastupdate = off);
 
 -- Desk.
 
@@ -229,7 +230,7 @@ create table desk.request (
   unique (home, code_digest)
 );
 
-create index request_access on desk.request using gin (access);
+create index request_access on desk.request using gin (access) with (fastupdate = off);
 
 create index request_open on desk.request (team, due_at) where state = 'received';
 
@@ -261,7 +262,7 @@ create table casework.case (
   primary key (home, id)
 );
 
-create index case_access on casework.case using gin (access);
+create index case_access on casework.case using gin (access) with (fastupdate = off);
 
 create index case_worker on casework.case (worker, state);
 
@@ -303,7 +304,7 @@ create table casework.need (
   primary key (home, id)
 );
 
-create index need_access on casework.need using gin (access);
+create index need_access on casework.need using gin (access) with (fastupdate = off);
 
 create index need_waiting on casework.need (home, since) where state in ('open', 'referred');
 
@@ -338,7 +339,7 @@ create table consents.consent (
   primary key (home, id)
 );
 
-create index consent_access on consents.consent using gin (access);
+create index consent_access on consents.consent using gin (access) with (fastupdate = off);
 
 -- One row a stage: who may read which exact, frozen fields, from when until when. The wall checks the window at every read.
 create table consents.disclosure (
@@ -370,9 +371,9 @@ create table consents.disclosure (
   primary key (home, id)
 );
 
-create index disclosure_access on consents.disclosure using gin (access);
+create index disclosure_access on consents.disclosure using gin (access) with (fastupdate = off);
 
-create index disclosure_lent on consents.disclosure using gin (lent);
+create index disclosure_lent on consents.disclosure using gin (lent) with (fastupdate = off);
 
 -- Referrals.
 
@@ -414,9 +415,9 @@ create table referrals.referral (
   primary key (home, id)
 );
 
-create index referral_access on referrals.referral using gin (access);
+create index referral_access on referrals.referral using gin (access) with (fastupdate = off);
 
-create index referral_lent on referrals.referral using gin (lent);
+create index referral_lent on referrals.referral using gin (lent) with (fastupdate = off);
 
 create index referral_waiting on referrals.referral (home, recorded_at) where state in ('ready', 'offered');
 
@@ -449,7 +450,7 @@ create table matching.proposal (
   primary key (home, id)
 );
 
-create index proposal_access on matching.proposal using gin (access);
+create index proposal_access on matching.proposal using gin (access) with (fastupdate = off);
 
 create unique index proposal_one_open on matching.proposal (home, referral) where state = 'proposed';
 
@@ -509,9 +510,9 @@ create table visits.assignment (
   primary key (home, id)
 );
 
-create index assignment_access on visits.assignment using gin (access);
+create index assignment_access on visits.assignment using gin (access) with (fastupdate = off);
 
-create index assignment_lent on visits.assignment using gin (lent);
+create index assignment_lent on visits.assignment using gin (lent) with (fastupdate = off);
 
 create index assignment_due on visits.assignment (visit_from) where state in ('approved', 'under-way');
 
@@ -528,7 +529,7 @@ create table visits.booking (
   constraint booking_once exclude using gist (home with =, volunteer with =, during with &&)
 );
 
-create index booking_access on visits.booking using gin (access);
+create index booking_access on visits.booking using gin (access) with (fastupdate = off);
 
 insert into wall.open_table values
   ('places.place', 'public geography'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Statement } from './query.ts'
 import { headOf, keysStatement, type WallSettings } from './wall.ts'
 import type { Connection, Pool } from './pool.ts'
@@ -31,6 +32,20 @@ export interface End {
 
 export class NotCommitted extends Error {}
 
+const names = new Map<string, string>()
+
+/**
+ * Each text is prepared once a connection and planned once: planning a guarded join took longer than running it.
+ * The texts are those of the stores, a few hundred; a long list of keys makes new ones, so the map is bounded.
+ */
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= 2_000) return known
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
+  names.set(text, name)
+  return name
+}
+
 /**
  * One transaction on one connection. The head travels with the first statement, the end with the last
  * writes: two round trips for a plain read or write. Each statement carries its own Sync, so the first
@@ -54,7 +69,8 @@ export const inTransaction = async <T>(
   let statements = 0
 
   const send: OpenTransaction['send'] = (text, values) => {
-    const reply = values === undefined ? connection.query(text) : connection.query(text, [...values])
+    const reply =
+      values === undefined ? connection.query(text) : connection.query({ name: nameOf(text), text, values: [...values] })
     const watched = reply.catch((error: unknown) => {
       firstError ??= error
       throw error

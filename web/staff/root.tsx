@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { ProblemNotice, SkipLink, SyntheticMark } from '#web/parts/index.ts'
 import { StaffNav, StaffPage } from '#web/parts/staff.ts'
 import { words as partWords } from '#web/parts/words.ts'
-import { Button, Empty, PageTitle, Skeleton, Stack, Toaster, useLanguage, useWords } from '#web/ui/index.ts'
+import { Button, PageTitle, Skeleton, Stack, Toaster, useLanguage, useWords } from '#web/ui/index.ts'
 import { AccountMenu, useChangeOfAppointment } from './account-menu.tsx'
 import { useMe, useRoleIn, useSignedIn } from './me.tsx'
 import { tabsOf } from './tabs.ts'
@@ -45,7 +45,7 @@ function Start() {
   return (
     <StaffPage>
       <ProblemNotice problem={problem} />
-      {me?.role && first === undefined && <Empty title={t.noTabs} />}
+      {me?.role && first === undefined && <PageTitle>{t.noTabs}</PageTitle>}
       {me === undefined && problem === undefined && <Skeleton />}
     </StaffPage>
   )
