@@ -635,12 +635,46 @@ create table matching.proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
 );
 
+create table matching.suggestion (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  referral uuid not null,
+  need uuid not null,
+  unit uuid not null,
+  instead_of uuid not null,
+  instead_name text not null,
+  instead_cost jsonb not null,
+  volunteer uuid not null,
+  name text not null,
+  cost jsonb not null,
+  weights_version integer not null,
+  state text not null,
+  open_until timestamp with time zone not null,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('suggestion:'::text || (id)::text), ('referral:'::text || (referral)::text), ('need:'::text || (need)::text)]) stored not null,
+  lent text[] generated always as (ARRAY[('coordinator:'::text || (unit)::text)]) stored not null,
+  constraint suggestion_pkey PRIMARY KEY (home, id),
+  constraint suggestion_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'confirmed'::text, 'kept'::text, 'replaced'::text])))
+);
+
 CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
+CREATE INDEX suggestion_access ON matching.suggestion USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX suggestion_lent ON matching.suggestion USING gin (lent) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX suggestion_one_open ON matching.suggestion USING btree (home, referral) WHERE (state = 'suggested'::text);
+
 alter table matching.proposal enable row level security;
 alter table matching.proposal force row level security;
+
+alter table matching.suggestion enable row level security;
+alter table matching.suggestion force row level security;
 
 create policy area on matching.proposal for all to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -648,8 +682,31 @@ create policy area on matching.proposal for all to public
 create policy own on matching.proposal for all to public
   using (access && wall.keys());
 
+create policy area on matching.suggestion for select to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()));
+
+create policy decided on matching.suggestion for update to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()))
+  with check ((home >= wall.area_from()) AND (home <= wall.area_to()) AND (state = ANY (ARRAY['confirmed'::text, 'kept'::text])));
+
+create policy lent on matching.suggestion for select to public
+  using ((lent && wall.keys()) AND (wall.clock() < open_until));
+
+create policy made on matching.suggestion for insert to public
+  with check ((lent && wall.keys()) AND (wall.clock() < open_until) AND (state = 'suggested'::text));
+
+create policy own on matching.suggestion for all to public
+  using (access && wall.keys());
+
+create policy replaced on matching.suggestion for update to public
+  using ((lent && wall.keys()) AND (wall.clock() < open_until) AND (state = 'suggested'::text))
+  with check ((lent && wall.keys()) AND (state = 'replaced'::text));
+
 grant insert, select, update on matching.proposal to hamyar_app;
 grant delete, insert, select, update on matching.proposal to hamyar_loader;
+
+grant insert, select, update on matching.suggestion to hamyar_app;
+grant delete, insert, select, update on matching.suggestion to hamyar_loader;
 
 -- messages
 

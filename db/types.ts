@@ -332,6 +332,29 @@ export interface MatchingProposal {
   access: GeneratedAlways<string[]>
 }
 
+export interface MatchingSuggestion {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  referral: string
+  need: string
+  unit: string
+  instead_of: string
+  instead_name: string
+  instead_cost: Json
+  volunteer: string
+  name: string
+  cost: Json
+  weights_version: number
+  state: string
+  open_until: Timestamp
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+  lent: GeneratedAlways<string[]>
+}
+
 export interface MessagesOutbox {
   home: number
   id: string
@@ -611,6 +634,7 @@ export interface Database {
   'facts.rollup': FactsRollup
   'jobs.subscription': JobsSubscription
   'matching.proposal': MatchingProposal
+  'matching.suggestion': MatchingSuggestion
   'messages.outbox': MessagesOutbox
   'network.unit': NetworkUnit
   'network.venue': NetworkVenue

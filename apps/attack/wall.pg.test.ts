@@ -220,6 +220,29 @@ describe('nobody hands a row to themself, or one into another’s sight', () => 
       await expect(asActor(await actorOf(name), text, [value]), name).rejects.toMatchObject({ code: '42501' })
   })
 
+  it('a suggestion is made by its own group, seen by it and its own desk, and decided by the desk', async () => {
+    const suggestion = `insert into matching.suggestion (home, id, recorded_at, recorded_by, referral, need, unit, instead_of, instead_name,
+        instead_cost, volunteer, name, cost, weights_version, state, open_until)
+      values ($1, $2, now(), 'x', $3, $2, $4, $2, 'x', '{}', $2, 'x', '{}', 1, $5, '2030-01-01')`
+    const values = (state: string) => [homes.a, randomUUID(), referral, units.women, state]
+    for (const [name, state] of [['nasrin', 'suggested'], ['behzad', 'suggested'], ['mina', 'suggested'], ['bahar', 'confirmed']] as const)
+      await expect(asActor(await actorOf(name), suggestion, values(state)), name).rejects.toMatchObject({ code: '42501' })
+    expect((await asActor(await actorOf('bahar'), suggestion, values('suggested'))).rowCount).toBe(1)
+
+    await house.look(suggestion, values('suggested'))
+    const seeing: string[] = []
+    for (const name of Object.keys(people) as Name[])
+      if ((await idsSeen(name, 'matching.suggestion')).length > 0) seeing.push(name)
+    expect(seeing).toEqual(['behzad', 'bahar'])
+    const confirming = `update matching.suggestion set state = 'confirmed'`
+    await expect(asActor(await actorOf('bahar'), confirming)).rejects.toMatchObject({ code: '42501' })
+    expect((await asActor(await actorOf('liaisonOfC'), confirming)).rowCount).toBe(0)
+    expect((await asActor(await actorOf('behzad'), confirming)).rowCount).toBe(1)
+    // past the deadline it is out of the group's sight
+    const late = await asActor(await actorOf('bahar'), 'select from matching.suggestion', [], new Date('2030-01-02'))
+    expect(late.rowCount).toBe(0)
+  })
+
   it('a row of somebody else’s cannot be written', async () => {
     const sara = await actorOf('sara')
     const copies: Record<string, string> = {

@@ -52,6 +52,17 @@ export const Proposal = z.object({
 })
 export type Proposal = z.infer<typeof Proposal>
 
+/** Another volunteer, suggested by the group itself, beside the one it was offered with; both reckoned at one moment. */
+export const Suggestion = z.object({
+  id: z.string(),
+  revision: z.int(),
+  name: z.string(),
+  cost: Cost,
+  instead: z.object({ name: z.string(), cost: Cost }),
+  recordedAt: z.iso.datetime(),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
 /** One need that waits for a volunteer, as the liaison desk sees it: no name, no case. */
 export const WaitingNeed = z.object({
   referral: z.string(),
@@ -65,6 +76,7 @@ export const WaitingNeed = z.object({
   unitFa: z.string().nullable(),
   unitEn: z.string().nullable(),
   proposal: Proposal.nullable(),
+  suggestion: Suggestion.nullable(),
 })
 export type WaitingNeed = z.infer<typeof WaitingNeed>
 

@@ -1,7 +1,8 @@
 import { needsById } from '#domains/casework/index.ts'
 import { waitingReferrals, type Card } from '#domains/referrals/index.ts'
 import { query } from '#platform/query/index.ts'
-import { getBoard, type Cost, type Proposal, type ProposalId, type RunnerUp, type WaitingNeed } from './contract.ts'
+import { getBoard, type Cost, type Proposal, type ProposalId, type RunnerUp, type Suggestion, type WaitingNeed } from './contract.ts'
+import { openOf as openSuggestions, type SuggestionRecord } from './suggestions/store.ts'
 import * as store from './store.ts'
 
 const SHOWN = 300
@@ -22,12 +23,22 @@ const proposalAnswer = (row: store.ProposalRecord): Proposal => {
   }
 }
 
+const suggestionAnswer = (row: SuggestionRecord): Suggestion => ({
+  id: row.id,
+  revision: row.revision,
+  name: row.name,
+  cost: row.cost as Cost,
+  instead: { name: row.instead_name, cost: row.instead_cost as Cost },
+  recordedAt: row.recorded_at.toISOString(),
+})
+
 export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
   const { from, to } = actor.area
   const waiting = await waitingReferrals(tx, actor.area, SHOWN)
-  const [needs, proposals, loads, idle, area] = await Promise.all([
+  const [needs, proposals, suggestions, loads, idle, area] = await Promise.all([
     needsById(tx, waiting.map(({ need }) => need)),
     store.openOf(tx, waiting.map(({ id }) => id)),
+    openSuggestions(tx, waiting.filter(({ state }) => state === 'offered').map(({ id }) => id)),
     store.loadsIn(tx, from, to),
     store.idleIn(tx, from, to, IDLE_SHOWN),
     store.areaName(tx, from),
@@ -41,6 +52,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
       const need = needById.get(referral.need)
       if (need === undefined) return []
       const proposal = proposals.find((row) => row.referral === referral.id)
+      const suggestion = suggestions.find((row) => row.referral === referral.id)
       return [
         {
           referral: referral.id,
@@ -54,6 +66,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
           unitFa: referral.unit_fa,
           unitEn: referral.unit_en,
           proposal: proposal === undefined ? null : proposalAnswer(proposal),
+          suggestion: suggestion === undefined ? null : suggestionAnswer(suggestion),
         },
       ]
     }),

@@ -1,4 +1,6 @@
 import { proposeForArea, reject, release } from './commands.ts'
 import { board } from './queries.ts'
+import { confirm, keep, suggest } from './suggestions/commands.ts'
+import { proposed, substitutes } from './suggestions/queries.ts'
 
-export const routes = [board, proposeForArea, release, reject]
+export const routes = [board, proposeForArea, release, reject, proposed, substitutes, suggest, confirm, keep]

@@ -40,4 +40,12 @@ export const problems = defineWords({
     fa: 'برای این نیاز کسی پیدا نشده است؛ ببینید کدام شرط را می‌شود آسان‌تر گرفت.',
     en: 'Nobody was found for this need; see which requirement could be relaxed.',
   },
+  'matching.suggestion-decided': {
+    fa: 'دربارهٔ این پیشنهاد گروه پیش‌تر تصمیم گرفته شده است. صفحه را تازه کنید.',
+    en: 'The group’s suggestion has been decided already. Reload the page.',
+  },
+  'matching.not-suitable-now': {
+    fa: 'این همیار دیگر برای این نیاز در دسترس نیست. پیشنهاد نخست را نگه دارید.',
+    en: 'This volunteer is no longer available for this need. Keep the first proposal.',
+  },
 })

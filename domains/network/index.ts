@@ -12,6 +12,9 @@ export const searchUnits = (tx: Tx, text: string) => store.searchUnits(tx, text)
 /** Volunteers with whom needs of an area may be matched: confirmed, not paused; hard requirements come later. */
 export const volunteersIn = store.volunteersIn
 
+/** Everybody of a unit, by its coordinator's key or the liaison desk's area. */
+export const volunteersOf = (tx: Tx, unit: string) => store.volunteersOfUnit(tx, unit)
+
 /** A volunteer by their own key: the caller is the volunteer, or was admitted. */
 export const findVolunteer = (tx: Tx, id: string) => store.findVolunteer(tx, id)
 

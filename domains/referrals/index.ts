@@ -1,4 +1,4 @@
-import type { WriteScope } from '#platform/command/index.ts'
+import type { ReadScope, WriteScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { today } from '#engines/calendar/index.ts'
@@ -6,6 +6,7 @@ import { countryPack } from '#countries/index.ts'
 import type { Card, ReferralState } from './contract.ts'
 import { referralOffered } from './facts.ts'
 import { after } from './lifecycle.ts'
+import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
 
 export { endAndReadyAgain } from './ready-again.ts'
@@ -19,6 +20,26 @@ export const waitingReferrals = (tx: Tx, area: { from: number; to: number }, lim
 
 /** A referral by its own key, for domains that decided by their own record. */
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findReferral(tx, id, lock)
+
+/** What waits for the answer of the actor's group. */
+export const offersOf = async ({ actor, tx }: ReadScope): Promise<store.ReferralRecord[]> =>
+  (await store.lentTo(tx, actor.unit ?? '')).filter(({ state }) => state === 'offered')
+
+/** What is open to the actor's group at this moment; anything else answers as not there. */
+export const findOffer = async (
+  { actor, tx, now }: ReadScope,
+  id: string,
+  lock: 'for update' | 'read',
+): Promise<store.ReferralRecord | undefined> => {
+  const referral = await store.findLent(tx, actor.unit ?? '', id, lock)
+  return referral !== undefined && mayAnswer(actor, referral, now) ? referral : undefined
+}
+
+/** Another volunteer of the same group for an offer that waits; nothing else of it moves. */
+export const replaceVolunteer = (scope: WriteScope, referral: store.ReferralRecord, volunteer: string): void => {
+  store.saveReferral(scope.tx, referral, { state: referral.state as ReferralState, volunteer })
+  scope.audit(referral.id, { home: referral.home, person: referral.person, volunteer, insteadOf: referral.volunteer })
+}
 
 /** Offers a ready referral to a volunteer's unit, nameless, until `answerBy`. */
 export const offerReferral = (

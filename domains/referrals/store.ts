@@ -43,8 +43,10 @@ export const lentTo = (tx: Tx, unit: string) =>
   )
 
 /** One referral that is open to the unit now, locked for its answer. */
-export const findLent = (tx: Tx, unit: string, id: string) =>
-  tx.first(referrals().where(lent(`coordinator:${unit}`)).where('r.id', '=', id).forUpdate('r'))
+export const findLent = (tx: Tx, unit: string, id: string, lock: 'for update' | 'read' = 'for update') => {
+  const query = referrals().where(lent(`coordinator:${unit}`)).where('r.id', '=', id)
+  return tx.first(lock === 'read' ? query : query.forUpdate('r'))
+}
 
 /** Ready and offered referrals of an area, oldest first: what the liaison desk works on. */
 export const waitingIn = (tx: Tx, from: number, to: number, limit: number) =>

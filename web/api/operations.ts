@@ -6,6 +6,7 @@ import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
 import type * as desk from '#domains/desk/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
+import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
 import type * as observatory from '#domains/observatory/contract.ts'
@@ -57,9 +58,14 @@ export interface Operations {
   'desk.withdraw': typeof desk.withdrawMine
   'desk.workers': typeof desk.listWorkers
   'matching.board': typeof matching.getBoard
+  'matching.confirm-suggestion': typeof matchingSuggestions.confirmSuggestion
+  'matching.keep-original': typeof matchingSuggestions.keepOriginal
   'matching.propose': typeof matching.propose
+  'matching.proposed-volunteers': typeof matchingSuggestions.listProposedVolunteers
   'matching.reject': typeof matching.rejectProposal
   'matching.release': typeof matching.releaseProposal
+  'matching.substitutes': typeof matchingSuggestions.listSubstitutes
+  'matching.suggest': typeof matchingSuggestions.suggestVolunteer
   'messages.outbox': typeof messages.showOutbox
   'network.near-units': typeof network.listNearUnits
   'network.volunteers': typeof network.listVolunteers
@@ -128,9 +134,14 @@ export const operations = {
   'desk.withdraw': ['POST', '/api/desk/my-file/withdraw', 'never'],
   'desk.workers': ['GET', '/api/desk/workers', 'never'],
   'matching.board': ['GET', '/api/matching/board', 'never'],
+  'matching.confirm-suggestion': ['POST', '/api/matching/suggestions/:suggestion/confirm', 'never'],
+  'matching.keep-original': ['POST', '/api/matching/suggestions/:suggestion/keep', 'never'],
   'matching.propose': ['POST', '/api/matching/propose', 'never'],
+  'matching.proposed-volunteers': ['GET', '/api/matching/offered', 'never'],
   'matching.reject': ['POST', '/api/matching/proposals/:proposal/reject', 'never'],
   'matching.release': ['POST', '/api/matching/proposals/:proposal/release', 'never'],
+  'matching.substitutes': ['GET', '/api/referrals/:referral/substitutes', 'never'],
+  'matching.suggest': ['POST', '/api/referrals/:referral/suggestion', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],

@@ -8,6 +8,7 @@ import { Badge, Button, Card, Empty, Icon, Notice, toast, useFormatter, useLangu
 import { CostTable, headStart } from './cost-table.tsx'
 import { Reject } from './reject.tsx'
 import { RunnersUp } from './runners-up.tsx'
+import { Suggested } from './suggested.tsx'
 import type { Need, Proposal } from './use-board.ts'
 
 export const proposalHeading = 'proposal-heading'
@@ -31,6 +32,7 @@ export function NeedPane({ need, none }: { need: Need | undefined; none: boolean
 function Found({ need }: { need: Need }) {
   const t = useWords(boardWords)
   const { proposal } = need
+  if (need.suggestion !== null) return <Suggested need={need} suggestion={need.suggestion} />
   if (need.referralState === 'offered') return <Offered need={need} />
   if (proposal === null) return <Empty title={t.notComputed}>{t.notComputedText}</Empty>
   if (proposal.volunteer === null || proposal.cost === null) return <Nobody proposal={proposal} />

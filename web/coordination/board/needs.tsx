@@ -89,6 +89,7 @@ function Standing({ need }: { need: Need }) {
   const f = useFormatter()
   const now = new Date()
   const from = new Date(need.card.from)
+  if (need.suggestion !== null) return <Badge tone="today" icon="person">{t.suggestedBadge}</Badge>
   if (need.referralState === 'offered') return <Badge icon="sent">{t.offeredBadge}</Badge>
   if (sortOf(need) === 'nobody')
     return (

@@ -5,6 +5,7 @@ import { useRead } from '#web/api/query.tsx'
 export type Board = Answer<'matching.board'>
 export type Need = Board['needs'][number]
 export type Proposal = NonNullable<Need['proposal']>
+export type Suggestion = NonNullable<Need['suggestion']>
 export type Sort = 'all' | 'proposed' | 'nobody' | 'offered'
 
 /** Which of the board's sorts a need belongs to; one that was never computed belongs to none. */

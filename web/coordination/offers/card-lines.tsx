@@ -4,6 +4,7 @@ import { offerWords } from '#web/coordination/words.ts'
 import { IconLine, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
 export type Offer = Answer<'referrals.offers'>['offers'][number]
+export type InMind = Answer<'matching.proposed-volunteers'>['offers'][number]
 type Card = Offer['card']
 
 /** What the card says, and no more: when, roughly where, and what is required of the helper. */

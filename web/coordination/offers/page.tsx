@@ -13,6 +13,7 @@ export function Offers() {
   const t = useWords(offerWords)
   const { data, problem, reload } = useRead('referrals.offers', {})
   const visits = useRead('visits.of-unit', {})
+  const inMind = useRead('matching.proposed-volunteers', {})
   const open = data?.offers.filter(({ state }) => state === 'offered') ?? []
   const accepted = data?.offers.filter(({ state }) => state === 'accepted') ?? []
   const ahead = accepted.filter(
@@ -22,13 +23,13 @@ export function Offers() {
   return (
     <StaffPage layout="observatory" end={<Volunteers />}>
       <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, ahead.length)}</PageTitle>
-      <ProblemNotice problem={problem ?? visits.problem} retry={reload} />
+      <ProblemNotice problem={problem ?? visits.problem ?? inMind.problem} retry={reload} />
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
       {data !== undefined && open.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
       <ul className="offers-list">
         {soonest.map((offer) => (
           <li key={offer.id}>
-            <OfferCard offer={offer} />
+            <OfferCard offer={offer} inMind={inMind.data?.offers.find(({ referral }) => referral === offer.id)} />
           </li>
         ))}
       </ul>

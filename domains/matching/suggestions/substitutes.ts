@@ -1,0 +1,63 @@
+import { countryPack } from '#countries/index.ts'
+import { findNeed } from '#domains/casework/index.ts'
+import { engineNeed, engineVolunteer } from '#domains/matching/shapes.ts'
+import { rejectedFor } from '#domains/matching/store.ts'
+import type { Cost } from '#domains/matching/contract.ts'
+import { volunteersOf, type VolunteerRecord } from '#domains/network/index.ts'
+import { exclusionsOf } from '#domains/people/index.ts'
+import type { ReferralRecord } from '#domains/referrals/index.ts'
+import { today } from '#engines/calendar/index.ts'
+import { cost, defaultWeights, distanceKm, hardRequirements, loadCost, sumOf, type Need } from '#engines/matching/index.ts'
+import type { ReadScope } from '#platform/command/index.ts'
+
+export interface Substitutes {
+  /** Everybody of the group who could go, the one who is proposed among them. */
+  readonly suitable: readonly VolunteerRecord[]
+  readonly costOf: (volunteer: VolunteerRecord) => Cost
+  readonly all: readonly VolunteerRecord[]
+}
+
+const isThere = (volunteer: VolunteerRecord, on: string): boolean =>
+  volunteer.confirmed_at !== null && (volunteer.paused_until === null || volunteer.paused_until < on)
+
+const costFor = (need: Need) => (record: VolunteerRecord): Cost => {
+  const volunteer = engineVolunteer(record)
+  const terms = cost(need, volunteer, defaultWeights)
+  const load = loadCost(volunteer.load + 1, defaultWeights)
+  return {
+    ...terms,
+    load,
+    total: sumOf(terms) + load,
+    km: Math.round(distanceKm(need.point, volunteer.point) * 10) / 10,
+    carried: record.load,
+    offered: record.capacity,
+  }
+}
+
+/**
+ * Reckoned on the agency's side: the need's place, whom the person does not want to meet and whom the desk passed
+ * over are opened for this one deed and leave it as nothing but a shorter list.
+ */
+export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord): Promise<Substitutes> => {
+  const { tx, now, country } = scope
+  const { timeZone } = countryPack(country)
+  const on = today(now, timeZone)
+  scope.admit(`need:${referral.need}`, `referral:${referral.id}`)
+  const [need, all, exclusions, rejected] = await Promise.all([
+    findNeed(tx, referral.need, 'read'),
+    volunteersOf(tx, referral.to_unit ?? ''),
+    exclusionsOf(scope, [referral.person]),
+    rejectedFor(tx, [referral.id]),
+  ])
+  if (need === undefined) return { suitable: [], costOf: () => { throw new Error('a referral without its need') }, all }
+  const shape = engineNeed(
+    { referral, need, exclusions: exclusions.get(referral.person), rejected: rejected.map(({ volunteer }) => volunteer) },
+    all,
+    now,
+    timeZone,
+  )
+  const suitable = all.filter(
+    (record) => isThere(record, on) && hardRequirements(shape, engineVolunteer(record), on).length === 0,
+  )
+  return { suitable, costOf: costFor(shape), all }
+}
