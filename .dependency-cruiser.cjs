@@ -13,6 +13,7 @@ const domains = [
   'messages',
   'network',
   'accounts',
+  'duty',
   'people',
   'casework',
   'consents',
@@ -20,6 +21,7 @@ const domains = [
   'matching',
   'visits',
   'desk',
+  'danger',
   'observatory',
 ]
 

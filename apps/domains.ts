@@ -7,6 +7,12 @@ import { problemSentences } from '#platform/http/say-problem.ts'
 import { jobs as accountsJobs } from '#domains/accounts/jobs.ts'
 import { routes as accountsRoutes } from '#domains/accounts/routes.ts'
 import { problems as accountsProblems } from '#domains/accounts/words.ts'
+import { routes as dutyRoutes } from '#domains/duty/routes.ts'
+import { problems as dutyProblems } from '#domains/duty/words.ts'
+import { facts as dangerFacts } from '#domains/danger/facts.ts'
+import { jobs as dangerJobs } from '#domains/danger/jobs.ts'
+import { routes as dangerRoutes } from '#domains/danger/routes.ts'
+import { problems as dangerProblems } from '#domains/danger/words.ts'
 import { routes as aboutRoutes } from '#domains/about/routes.ts'
 import { jobs as messagesJobs } from '#domains/messages/jobs.ts'
 import { routes as messagesRoutes } from '#domains/messages/routes.ts'
@@ -50,15 +56,17 @@ const routes = [
   ...matchingRoutes,
   ...visitsRoutes,
   ...deskRoutes,
+  ...dutyRoutes,
+  ...dangerRoutes,
   ...observatoryRoutes,
 ]
 
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs, ...deskJobs]
+export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs, ...deskJobs, ...dangerJobs]
 
-export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts]
+export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts, ...dangerFacts]
 
 export const problemWords = problemSentences([
   accountsProblems,
@@ -69,5 +77,7 @@ export const problemWords = problemSentences([
   matchingProblems,
   visitsProblems,
   deskProblems,
+  dutyProblems,
+  dangerProblems,
   observatoryProblems,
 ])

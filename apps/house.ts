@@ -45,15 +45,17 @@ export interface HouseOptions {
   readonly clock?: Clock
   readonly carriers?: Carriers
   readonly dataFolder?: string
+  readonly onCall?: string | undefined
+  readonly publicUrl?: string | undefined
 }
 
 /** Pools and services over a prepared database. */
 export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
-  const { database, keys, country, poolSize, clock = systemClock, carriers = {}, dataFolder } = options
+  const { database, keys, country, poolSize, clock = systemClock, carriers = {}, dataFolder, onCall, publicUrl } = options
   const pool = createPool({ url: roleUrl(database, keys, 'app'), max: poolSize, name: 'hamyar app' })
   const authPool = createPool({ url: roleUrl(database, keys, 'auth'), max: 4, name: 'hamyar auth' })
   const sessions = createSessions(authPool, clock)
-  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, carriers, dataFolder }
+  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, carriers, dataFolder, onCall, publicUrl }
   await subscribe(house, domainJobs)
   await syncCatalogue(pool, domainFacts)
   return {

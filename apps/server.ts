@@ -33,6 +33,8 @@ const main = async (): Promise<void> => {
     poolSize: settings.HAMYAR_POOL,
     carriers: carriersOf(settings),
     dataFolder: settings.dataFolder,
+    onCall: settings.HAMYAR_ON_CALL,
+    publicUrl: settings.PUBLIC_URL,
   })
   await fillWhenEmpty(open, settings, say)
 

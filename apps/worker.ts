@@ -20,6 +20,8 @@ export const work = async (): Promise<void> => {
     poolSize: settings.HAMYAR_POOL,
     carriers: carriersOf(settings),
     dataFolder: settings.dataFolder,
+    onCall: settings.HAMYAR_ON_CALL,
+    publicUrl: settings.PUBLIC_URL,
   })
   const runner = await startWorker(open.house, domainJobs, open.jobsUrl, createLog(settings.HAMYAR_LOG))
   process.on('SIGTERM', () => void runner.stop().then(() => open.close()))

@@ -22,6 +22,24 @@ export interface NeedKind extends Named {
   readonly skills: readonly string[]
 }
 
+/** A body that takes over where somebody is in danger (design 8.4). */
+export interface DangerReceiver extends Named {
+  /** Its line, day and night; null where it is reached another way. */
+  readonly phone: string | null
+  /** Only where nobody else can help: the police. */
+  readonly lastResort: boolean
+}
+
+/** The clock of danger: every minute of day and night, never a working day. */
+export interface DangerRules {
+  /** By when somebody speaks with the person. */
+  readonly callMinutes: number
+  /** After how long without an answer the next on duty is told. */
+  readonly againMinutes: number
+  /** In the order in which they are asked, the last resort last. */
+  readonly receivers: readonly DangerReceiver[]
+}
+
 /** A text that is read out before consent is asked: what, for whom, until when, and the plain no. */
 export interface Notice {
   readonly code: string
@@ -82,6 +100,7 @@ export interface CountryPack {
   readonly currency: Currency
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
+  readonly danger: DangerRules
   readonly weekend: readonly Weekday[]
   /** Every official day off that the pack knows, in order. */
   listHolidays(): readonly Holiday[]

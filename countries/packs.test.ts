@@ -94,6 +94,15 @@ describe.each(packs)('the pack of %s', (code, pack: CountryPack) => {
     }
   })
 
+  it('knows who takes over in danger, with the police last and marked as the last resort', () => {
+    const { callMinutes, againMinutes, receivers } = pack.danger
+    expect(callMinutes).toBeLessThanOrEqual(60)
+    expect(againMinutes).toBeLessThan(callMinutes)
+    expect(receivers.at(-1)).toMatchObject({ code: 'police', lastResort: true })
+    expect(receivers.filter(({ lastResort }) => lastResort)).toHaveLength(1)
+    expect(receivers.map((receiver) => receiver.code)).toEqual(expect.arrayContaining(['health', 'justice']))
+  })
+
   it('names nobody twice', () => {
     for (const pool of Object.values(pack.names)) expect(new Set(pool).size).toBe(pool.length)
   })

@@ -400,6 +400,75 @@ grant delete, insert, select, update on consents.consent to hamyar_loader;
 grant insert, select, update on consents.disclosure to hamyar_app;
 grant delete, insert, select, update on consents.disclosure to hamyar_loader;
 
+-- danger
+
+create schema danger;
+grant usage on schema danger to hamyar_app;
+grant usage on schema danger to hamyar_loader;
+
+create table danger.alarm (
+  home integer not null,
+  request uuid not null,
+  team uuid not null,
+  leads text[] not null,
+  place text not null,
+  raised_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  rings integer default 0 not null,
+  next_ring_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answered_role text,
+  over_at timestamp with time zone,
+  unreceipted integer default 0 not null,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('alarm:'::text || (request)::text), ('desk:'::text || (team)::text)] || leads)) stored not null,
+  constraint alarm_pkey PRIMARY KEY (home, request),
+  constraint alarm_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'answered'::text, 'over'::text])))
+);
+
+create table danger.hand_over (
+  home integer not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_role text not null,
+  request uuid not null,
+  team uuid not null,
+  leads text[] not null,
+  receiver text not null,
+  basis text not null,
+  received_at timestamp with time zone,
+  receipt bytea,
+  receipt_by text,
+  access text[] generated always as ((ARRAY[('alarm:'::text || (request)::text), ('desk:'::text || (team)::text)] || leads)) stored not null,
+  constraint hand_over_basis_check CHECK ((basis = ANY (ARRAY['asked'::text, 'vital-interest'::text]))),
+  constraint hand_over_pkey PRIMARY KEY (home, id)
+);
+
+CREATE INDEX alarm_access ON danger.alarm USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX hand_over_access ON danger.hand_over USING gin (access) WITH (fastupdate=off);
+
+alter table danger.alarm enable row level security;
+alter table danger.alarm force row level security;
+
+alter table danger.hand_over enable row level security;
+alter table danger.hand_over force row level security;
+
+create policy own on danger.alarm for all to public
+  using (access && wall.keys());
+
+create policy own on danger.hand_over for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on danger.alarm to hamyar_app;
+grant delete, insert, select, update on danger.alarm to hamyar_loader;
+
+grant insert, select, update on danger.hand_over to hamyar_app;
+grant delete, insert, select, update on danger.hand_over to hamyar_loader;
+
 -- desk
 
 create schema desk;
@@ -468,6 +537,34 @@ create policy own on desk.request for all to public
 
 grant insert, select, update on desk.request to hamyar_app;
 grant delete, insert, select, update on desk.request to hamyar_loader;
+
+-- duty
+
+create schema duty;
+grant usage on schema duty to hamyar_app;
+grant usage on schema duty to hamyar_loader;
+
+create table duty.list (
+  home integer not null,
+  team uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  contacts bytea not null,
+  access text[] generated always as (ARRAY[('duty:'::text || (team)::text)]) stored not null,
+  constraint list_pkey PRIMARY KEY (home, team)
+);
+
+CREATE INDEX list_access ON duty.list USING gin (access) WITH (fastupdate=off);
+
+alter table duty.list enable row level security;
+alter table duty.list force row level security;
+
+create policy own on duty.list for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on duty.list to hamyar_app;
+grant delete, insert, select, update on duty.list to hamyar_loader;
 
 -- facts
 

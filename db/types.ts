@@ -222,6 +222,43 @@ export interface ConsentsDisclosure {
   lent: GeneratedAlways<string[]>
 }
 
+export interface DangerAlarm {
+  home: number
+  request: string
+  team: string
+  leads: string[]
+  place: string
+  raised_at: Timestamp
+  due_at: Timestamp
+  state: string
+  rings: Generated<number>
+  next_ring_at: Timestamp | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  answered_role: string | null
+  over_at: Timestamp | null
+  unreceipted: Generated<number>
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface DangerHandOver {
+  home: number
+  id: string
+  recorded_at: Timestamp
+  recorded_by: string
+  recorded_role: string
+  request: string
+  team: string
+  leads: string[]
+  receiver: string
+  basis: string
+  received_at: Timestamp | null
+  receipt: Buffer | null
+  receipt_by: string | null
+  access: GeneratedAlways<string[]>
+}
+
 export interface DeskRequest {
   home: number
   id: string
@@ -258,6 +295,16 @@ export interface DeskRequest {
   case_id: string | null
   person: string | null
   synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
+export interface DutyList {
+  home: number
+  team: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  contacts: Buffer
   access: GeneratedAlways<string[]>
 }
 
@@ -627,7 +674,10 @@ export interface Database {
   'casework.need': CaseworkNeed
   'consents.consent': ConsentsConsent
   'consents.disclosure': ConsentsDisclosure
+  'danger.alarm': DangerAlarm
+  'danger.hand_over': DangerHandOver
   'desk.request': DeskRequest
+  'duty.list': DutyList
   'facts.fact': FactsFact
   'facts.fold': FactsFold
   'facts.kind': FactsKind

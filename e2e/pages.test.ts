@@ -23,6 +23,8 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['liaison', '/staff/board'],
   ['coordinator', '/staff/offers'],
   ['administrator', '/staff/appointments'],
+  ['clerk', '/staff/danger'],
+  ['supervisor', '/staff/duty'],
   ['clerk', '/staff/sessions'],
 ]
 const VOLUNTEER = ['/v', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']

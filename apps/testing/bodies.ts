@@ -62,5 +62,9 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   'desk.confirm-visit': () => ({ body: { code: '2222-2222-2222-22', confirmation: '123456', verdict: 'met' } }),
   'desk.triage': () => ({ body: { revision: 1, decision: { decision: 'withdrawn' } } }),
   'desk.untriage': revised,
+  'duty.save': () => ({ body: { revision: 0, contacts: [{ name: 'کشیک', phone: '09990000094' }] } }),
+  'danger.answer': () => ({ body: {} }),
+  'danger.hand-over': () => ({ body: { receiver: 'health', basis: 'asked' } }),
+  'danger.receipt': ({ request }) => ({ body: { handOver: request, receivedBy: 'گیرنده' } }),
   'observatory.centre': () => ({}),
 }

@@ -111,6 +111,7 @@ const visitorOf = (server: FastifyInstance, firstCookie?: string): Visitor => {
 /** A whole Hamyar on its own clone of the world, with a clock that stands still until it is moved. */
 export const openTestHouse = async (
   log: Log = createLog(process.env['HAMYAR_LOG'] ?? 'error'),
+  settings: { readonly onCall?: string; readonly publicUrl?: string } = {},
 ): Promise<TestHouse> => {
   const templateUrl = inject('templateUrl')
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`
@@ -122,7 +123,7 @@ export const openTestHouse = async (
   const clock = testClock()
   const keys = keyring(testKeys)
   const database = { adminUrl: at(name), urlOf: (user: string, password: string) => at(name, user, password) }
-  const open = await openHouse({ database, keys, country: 'iran', poolSize: 4, clock })
+  const open = await openHouse({ database, keys, country: 'iran', poolSize: 4, clock, ...settings })
   const server = await serverOf(open, { log })
   const looker = new pg.Client({ connectionString: database.adminUrl })
   await looker.connect()

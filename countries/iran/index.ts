@@ -4,6 +4,7 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
 import { names } from './names.ts'
@@ -19,6 +20,7 @@ export const iran: CountryPack = {
   currency: { code: 'IRR', digits: 0, name: { fa: 'ریال', en: 'rial' } },
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
+  danger,
   // Thursday and Friday: executive bodies work from Saturday to Wednesday, by the revision of article 87 of
   // the Civil Service Management Law (parliament, 15 Esfand 1403; Saturday had been refused). Where it is
   // not yet followed Thursday is a half day, no day to count a deadline by.

@@ -4,6 +4,7 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
 import { names } from './names.ts'
@@ -20,6 +21,7 @@ export const kenya: CountryPack = {
   calendar: 'gregorian',
   currency: { code: 'KES', digits: 2, name: { fa: 'شیلینگ کنیا', en: 'Kenyan shilling' } },
   dangerNumber: '999',
+  danger,
   weekend: [6, 7],
   listHolidays,
   holidays,

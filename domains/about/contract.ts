@@ -6,7 +6,7 @@ export const About = z.object({
   country: z.string(),
   countryNameFa: z.string(),
   countryNameEn: z.string(),
-  /** Telephone for immediate danger; null where the pack names none. */
+  /** Telephone for immediate danger; of the country pack, else the agency's own line; null where there is neither. */
   dangerNumber: z.string().nullable(),
   timeZone: z.string(),
   languages: z.array(z.enum(['fa', 'en'])),

@@ -2,15 +2,15 @@ import manifest from '#package.json' with { type: 'json' }
 import { countryPack } from '#countries/index.ts'
 import { openQuery } from '#platform/query/index.ts'
 import { getAbout } from './contract.ts'
-import { isDemonstration } from './index.ts'
+import { dangerLine, isDemonstration } from './index.ts'
 
-export const get = openQuery(getAbout, async ({ tx, country }) => {
+export const get = openQuery(getAbout, async ({ tx, country, onCall }) => {
   const pack = countryPack(country)
   return {
     country: pack.code,
     countryNameFa: pack.name.fa,
     countryNameEn: pack.name.en,
-    dangerNumber: pack.dangerNumber,
+    dangerNumber: dangerLine(pack, onCall),
     timeZone: pack.timeZone,
     languages: [...pack.languages],
     demonstration: await isDemonstration(tx),

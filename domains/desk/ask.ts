@@ -108,7 +108,7 @@ export const receive = async (scope: WriteScope, body: Ask, channel: string, by:
     dimensions: { channel, urgency: body.urgency },
     source: id,
   })
-  if (body.urgency === 'danger') emit({ name: 'desk.danger', payload: { home, request: id, team: centre.id } })
+  if (body.urgency === 'danger') emit({ name: 'desk.danger', payload: { home, request: id } })
   if (body.onBehalf)
     emit({ name: 'desk.confirmation-due', payload: { home, request: id }, at: new Date(now.getTime() + 14 * 86_400_000) })
   return answerOf(code, centre, due, body.urgency)

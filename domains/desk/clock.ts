@@ -4,16 +4,14 @@ import { localTime, workingDaysBetween, workingDeadline, type WorkingWeek } from
 // Working days until somebody calls, and the time of that day (14:00 of the country).
 const DAYS = { ordinary: 3, soon: 1 } as const
 const DUE_MINUTES = 14 * 60
-// Danger never waits for a working day: half an hour, day and night (design 8.4).
-const DANGER_MS = 30 * 60_000
-
 export type Urgency = 'ordinary' | 'soon' | 'danger'
 
 const weekOf = (pack: CountryPack): WorkingWeek => ({ weekend: pack.weekend, holidays: pack.holidays() })
 
 export const dueAt = (urgency: Urgency, now: Date, pack: CountryPack): Date =>
+  // Danger never waits for a working day: minutes, day and night (design 8.4).
   urgency === 'danger'
-    ? new Date(now.getTime() + DANGER_MS)
+    ? new Date(now.getTime() + pack.danger.callMinutes * 60_000)
     : workingDeadline(now, DAYS[urgency], DUE_MINUTES, weekOf(pack), pack.timeZone)
 
 export interface ClockReading {

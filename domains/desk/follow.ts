@@ -131,6 +131,7 @@ export const withdraw = command(
     if (state === undefined) throw new Problem('desk.not-open', { state: request.state })
     scope.audit(request.id, { home: request.home, person: request.person, from: request.state })
     store.saveRequest(scope.tx, request, { state, triaged_at: scope.now, triaged_by: scope.actor.id })
+    if (request.urgency === 'danger') scope.emit({ name: 'desk.danger-over', payload: { home: request.home, request: request.id } })
     if (request.person !== null) await withdrawAllOf(scope, request.person)
     return { withdrawn: true as const }
   },

@@ -84,7 +84,7 @@ const changeFor = async (scope: WriteScope, request: store.RequestRecord, decisi
 }
 
 export const decide = command(triage, { reread }, async (scope, { params, body }) => {
-  const { tx, actor, audit, fact, now, country } = scope
+  const { tx, actor, audit, fact, emit, now, country } = scope
   const request = await requireRequest(scope, params.request, 'for update')
   if (request.revision !== body.revision) throw new Problem('request.stale')
   const { decision } = body.decision
@@ -103,6 +103,7 @@ export const decide = command(triage, { reread }, async (scope, { params, body }
     dimensions: { decision, onTime: now <= request.due_at ? 'yes' : 'no' },
     source: request.id,
   })
+  if (request.urgency === 'danger') emit({ name: 'desk.danger-over', payload: { home: request.home, request: request.id } })
   return {
     id: request.id as RequestId,
     state,
@@ -127,5 +128,6 @@ export const undo = command(untriage, { reread }, async (scope, { params, body }
     triaged_at: null,
     triaged_by: null,
   })
+  if (request.urgency === 'danger') scope.emit({ name: 'desk.danger', payload: { home: request.home, request: request.id } })
   return { id: request.id as RequestId, state: 'received' as const, revision: request.revision + 1 }
 })

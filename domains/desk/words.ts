@@ -43,7 +43,6 @@ export const words = defineWords({
   'decision-pass-on': { fa: 'معرفی به دستگاه دیگر', en: 'Pass on to another body' },
   'decision-duplicate': { fa: 'تکراری است', en: 'Duplicate' },
   'decision-withdrawn': { fa: 'خودش منصرف شد', en: 'The person changed their mind' },
-  smsDanger: { fa: 'همیار: یک درخواست فوری در کارتابل است.', en: 'Hamyar: an urgent request is in the inbox.' },
 })
 
 export const problems = defineWords({

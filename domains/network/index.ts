@@ -6,6 +6,10 @@ export type { VolunteerRecord } from './store.ts'
 /** A unit of either organisation, from the public directory. */
 export const findUnit = (tx: Tx, id: string) => store.findUnit(tx, id)
 
+/** The unit itself and every office above it, up to the nation. */
+export const officesAbove = async (tx: Tx, unit: string): Promise<string[]> =>
+  (await store.officesAbove(tx, unit)).map(({ id }) => id)
+
 /** Units of either organisation by a part of their name; at most 12. */
 export const searchUnits = (tx: Tx, text: string) => store.searchUnits(tx, text)
 

@@ -36,6 +36,17 @@ export const findUnit = (tx: Tx, id: string) =>
       .where('id', '=', id),
   )
 
+/** The office and those above it, nearest first. */
+export const officesAbove = (tx: Tx, unit: string) =>
+  tx.all(
+    statement<{ id: string }>(sql`
+      with recursive up as (
+        select id, parent, 0 as step from network.unit where id = ${unit}::uuid
+        union all
+        select u.id, u.parent, up.step + 1 from network.unit u join up on u.id = up.parent where up.step < 10)
+      select id from up order by step`),
+  )
+
 const MOST_FOUND = 12
 
 /** By any part of either name; agency offices first. 60,000 units are looked through in about 30 ms. */

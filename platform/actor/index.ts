@@ -78,6 +78,8 @@ export const keysOf = (appointment: {
       return [...own, `coordinator:${unit}`]
     case 'volunteer':
       return [...own, `volunteer:${volunteer}`]
+    case 'safeguarding-lead':
+      return [...own, `safeguarding:${unit}`]
     case 'auditor':
       return [...own, 'auditor']
     default:

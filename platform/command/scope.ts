@@ -21,6 +21,10 @@ export interface Services {
   readonly carriers: Carriers
   /** Where the roots of the trail are exported to; nowhere when absent. */
   readonly dataFolder?: string | undefined
+  /** The agency's own line for danger, day and night, as it was typed. */
+  readonly onCall?: string | undefined
+  /** The address that people type; in messages only. */
+  readonly publicUrl?: string | undefined
 }
 
 export interface AuditNote {
@@ -40,6 +44,8 @@ export interface ReadScope {
   readonly country: string
   readonly auth: Services['auth']
   readonly carriers: Carriers
+  readonly onCall: string | undefined
+  readonly publicUrl: string | undefined
   /** Writes the trail in this transaction. Every deed and every read of people's data leaves at least one line. */
   readonly audit: (record: string | null, note?: AuditNote) => void
   /**
@@ -94,6 +100,8 @@ export const openScope = (
     country: services.country,
     auth: services.auth,
     carriers: services.carriers,
+    onCall: services.onCall,
+    publicUrl: services.publicUrl,
     audit,
     admit: (...keys) => {
       tx.addKeys(keys)

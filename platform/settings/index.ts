@@ -61,7 +61,7 @@ export const settingsTable = {
     shape: z.url().optional(),
   },
   HAMYAR_ON_CALL: {
-    about: 'Telephone shown for immediate danger where the country pack names none.',
+    about: 'Telephone of the agency for danger, day and night: shown where the country pack names none, and told when nobody on a centre\'s duty list answers.',
     shape: z.string().min(2).optional(),
   },
 } as const

@@ -4,7 +4,9 @@ import type * as accountsAppointments from '#domains/accounts/appointments/contr
 import type * as accounts from '#domains/accounts/contract.ts'
 import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
+import type * as danger from '#domains/danger/contract.ts'
 import type * as desk from '#domains/desk/contract.ts'
+import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
@@ -46,6 +48,11 @@ export interface Operations {
   'consents.notices': typeof consents.listNotices
   'consents.record': typeof consents.recordConsent
   'consents.withdraw': typeof consents.withdrawConsent
+  'danger.answer': typeof danger.answerAlarm
+  'danger.get': typeof danger.getAlarm
+  'danger.hand-over': typeof danger.handOver
+  'danger.open': typeof danger.listAlarms
+  'danger.receipt': typeof danger.acknowledge
   'desk.ask': typeof desk.ask
   'desk.confirm-visit': typeof desk.confirmVisit
   'desk.follow': typeof desk.follow
@@ -57,6 +64,8 @@ export interface Operations {
   'desk.untriage': typeof desk.untriage
   'desk.withdraw': typeof desk.withdrawMine
   'desk.workers': typeof desk.listWorkers
+  'duty.list': typeof duty.getDuty
+  'duty.save': typeof duty.saveDuty
   'matching.board': typeof matching.getBoard
   'matching.confirm-suggestion': typeof matchingSuggestions.confirmSuggestion
   'matching.keep-original': typeof matchingSuggestions.keepOriginal
@@ -122,6 +131,11 @@ export const operations = {
   'consents.notices': ['GET', '/api/consents/notices', 'never'],
   'consents.record': ['POST', '/api/needs/:need/consents', 'never'],
   'consents.withdraw': ['POST', '/api/consents/:consent/withdraw', 'never'],
+  'danger.answer': ['POST', '/api/danger/:request/answer', 'never'],
+  'danger.get': ['GET', '/api/danger/:request', 'never'],
+  'danger.hand-over': ['POST', '/api/danger/:request/hand-overs', 'never'],
+  'danger.open': ['GET', '/api/danger', 'never'],
+  'danger.receipt': ['POST', '/api/danger/:request/receipt', 'never'],
   'desk.ask': ['POST', '/api/desk/requests', 'queue'],
   'desk.confirm-visit': ['POST', '/api/desk/confirm', 'never'],
   'desk.follow': ['POST', '/api/desk/follow', 'never'],
@@ -133,6 +147,8 @@ export const operations = {
   'desk.untriage': ['POST', '/api/desk/requests/:request/untriage', 'never'],
   'desk.withdraw': ['POST', '/api/desk/my-file/withdraw', 'never'],
   'desk.workers': ['GET', '/api/desk/workers', 'never'],
+  'duty.list': ['GET', '/api/duty', 'never'],
+  'duty.save': ['POST', '/api/duty', 'never'],
   'matching.board': ['GET', '/api/matching/board', 'never'],
   'matching.confirm-suggestion': ['POST', '/api/matching/suggestions/:suggestion/confirm', 'never'],
   'matching.keep-original': ['POST', '/api/matching/suggestions/:suggestion/keep', 'never'],

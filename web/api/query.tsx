@@ -36,13 +36,17 @@ export function newQueryClient() {
 
 const keyOf = <Id extends OperationId>(id: Id, args: Args<Id> | undefined) => [id, args] as const
 
-/** Reads through the cache; while the arguments change the old answer stays on the screen. */
-export function useRead<Id extends OperationId>(id: Id, args: Args<Id> | undefined) {
+/**
+ * Reads through the cache; while the arguments change the old answer stays on the screen. `everySeconds` asks again
+ * by itself, also in a window behind others: for what must not wait for somebody to look.
+ */
+export function useRead<Id extends OperationId>(id: Id, args: Args<Id> | undefined, { everySeconds }: { readonly everySeconds?: number } = {}) {
   const result: UseQueryResult<Answer<Id>> = useQuery({
     queryKey: keyOf(id, args),
     queryFn: ({ signal }) => call(id, args as Args<Id>, { signal }),
     enabled: args !== undefined,
     placeholderData: keepPreviousData,
+    ...(everySeconds === undefined ? {} : { refetchInterval: everySeconds * 1000, refetchIntervalInBackground: true }),
   })
   return {
     data: result.data,

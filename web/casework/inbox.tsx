@@ -6,6 +6,7 @@ import { NavSearch, StaffPage } from '#web/parts/staff.ts'
 import { Badge, Empty, Filters, PageTitle, Skeleton, undoLast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import type { Answer } from '#web/api/index.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
+import { DangerBand } from './danger/band.tsx'
 import { RequestPane } from './request-pane.tsx'
 import { inboxWords } from './words.ts'
 
@@ -20,7 +21,7 @@ const groupOf = (row: Row): Group => (row.urgency === 'danger' ? 'danger' : row.
 export function InboxPage() {
   const t = useWords(inboxWords)
   const f = useFormatter()
-  const { data, problem, reload } = useRead('desk.inbox', {})
+  const { data, problem, reload } = useRead('desk.inbox', {}, { everySeconds: 30 })
   const [show, setShow] = useState<'all' | Group>('all')
   const [text, setText] = useState('')
   const [chosenId, setChosenId] = useState<string>()
@@ -50,6 +51,7 @@ export function InboxPage() {
       ]}
     >
       <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, data)}</PageTitle>
+      <DangerBand />
       <ProblemNotice problem={problem} retry={reload} />
       {data === undefined && problem === undefined && <Skeleton lines={8} />}
       {data !== undefined && (

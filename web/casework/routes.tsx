@@ -18,4 +18,14 @@ export const routes = [
     path: '/staff/cases/$case',
     component: lazyRouteComponent(() => import('./case/page.tsx'), 'CasePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/danger',
+    component: lazyRouteComponent(() => import('./danger/page.tsx'), 'DangerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/duty',
+    component: lazyRouteComponent(() => import('./duty/page.tsx'), 'DutyPage'),
+  }),
 ] as const

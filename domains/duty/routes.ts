@@ -1,0 +1,3 @@
+import { list, save } from './list.ts'
+
+export const routes = [list, save]

@@ -1,0 +1,31 @@
+import './danger.css'
+import { useRead } from '#web/api/query.tsx'
+import { ProblemNotice } from '#web/parts/index.ts'
+import { StaffPage } from '#web/parts/staff.ts'
+import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
+import { AlarmCard } from './alarm-card.tsx'
+import { dangerWords } from './words.ts'
+
+/** Everybody who is in danger now, on a clock of minutes; asked again by itself. */
+export function DangerPage() {
+  const t = useWords(dangerWords)
+  const { data, problem, reload } = useRead('danger.open', {}, { everySeconds: 15 })
+  const ringing = data?.alarms.filter(({ state }) => state === 'ringing').length ?? 0
+  const title =
+    data === undefined ? t.tab : ringing > 0 ? t.ringing({ count: ringing }) : data.alarms.length > 0 ? t.answeredTitle({ count: data.alarms.length }) : t.none
+  return (
+    <StaffPage>
+      <PageTitle tab={t.tab}>{title}</PageTitle>
+      <ProblemNotice problem={problem} retry={reload} />
+      {data === undefined && problem === undefined && <Skeleton lines={6} />}
+      {data?.alarms.length === 0 && <Empty title={t.none}>{t.noneText}</Empty>}
+      <ul className="danger-list">
+        {data?.alarms.map((alarm, at) => (
+          <li key={alarm.request}>
+            <AlarmCard alarm={alarm} receivers={data.receivers} first={at === 0} />
+          </li>
+        ))}
+      </ul>
+    </StaffPage>
+  )
+}
