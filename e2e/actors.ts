@@ -1,10 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { collectForeignRequests } from './browser.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { say } from '#platform/words/index.ts'
+import { words as accountWords } from '#domains/accounts/words.ts'
+import { axe, collectFaults } from './browser.ts'
 
 export const phone = { width: 360, height: 740 }
 export const desk = { width: 1280, height: 800 }
 
 export type Language = 'fa' | 'en'
+export type Size = typeof desk
 
 interface Account {
   readonly account: string
@@ -14,61 +17,107 @@ interface Account {
   readonly unitEn: string
 }
 
+export interface OpenOptions {
+  readonly size?: Size
+  readonly theme?: 'light' | 'dark'
+}
+
 /** Everybody who plays in a journey: each opens pages of their own, in a browser of their own. */
 export interface Stage {
-  readonly accounts: readonly Account[]
+  readonly origin: string
+  readonly language: Language
+  /** Of the country that is shown: everybody in it reads the same clock. */
+  readonly timeZone: string
+  account(role: string): Account
   /** A page for somebody with an account of the demonstration, or for a stranger. */
-  open(role: string | undefined, path: string, options?: { size?: typeof desk; theme?: 'light' | 'dark' }): Promise<Page>
-  /** What went wrong in any page so far: script errors, and requests that left for another host. */
+  open(role: string | undefined, path: string, options?: OpenOptions): Promise<Page>
+  /** Notes what axe finds in the page as it stands, and whether it scrolls sideways. */
+  look(page: Page, where: string): Promise<void>
+  /** What was noted so far, with script errors and requests that left for another host. */
   wrong(): string[]
   close(): Promise<void>
 }
 
 export const openStage = async (browser: Browser, origin: string, language: Language): Promise<Stage> => {
-  const { accounts } = (await (await fetch(`${origin}/api/demonstration`)).json()) as { accounts: Account[] }
+  const { accounts } = await jsonOf<{ accounts: Account[] }>(`${origin}/api/demonstration`)
+  const { timeZone } = await jsonOf<{ timeZone: string }>(`${origin}/api/about`)
   const wrong: string[] = []
-  const contexts: { close(): Promise<void> }[] = []
-  const foreign: (readonly string[])[] = []
+  const contexts: BrowserContext[] = []
+  const faults: (readonly string[])[] = []
+  const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  const account = (role: string): Account => {
+    const found = accounts.find((one) => one.role === role)
+    if (found === undefined) throw new Error(`The demonstration has no ${role}.`)
+    return found
+  }
+  /** The way a visitor of the demonstration does: by the list on the sign-in page, once a role. */
+  const enter = async (page: Page, role: string): Promise<void> => {
+    if (signedIn.has(role)) return
+    await page.goto(`${origin}/sign-in`)
+    const list = page.getByRole('region', { name: say(accountWords, language).demonstration })
+    await list.getByRole('button', { name: new RegExp(account(role).name) }).click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    signedIn.set(role, await page.context().storageState())
+  }
   return {
-    accounts,
-    wrong: () => [...wrong, ...foreign.flat()],
+    origin,
+    language,
+    timeZone,
+    account,
     open: async (role, path, { size = desk, theme = 'light' } = {}) => {
-      const context = await browser.newContext({ viewport: size, colorScheme: theme, reducedMotion: 'reduce', locale: language })
+      const context = await browser.newContext({
+        viewport: size,
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+        locale: language,
+        timezoneId: timeZone,
+        storageState: role === undefined ? undefined : signedIn.get(role),
+      })
       contexts.push(context)
+      context.setDefaultTimeout(30_000)
       await context.addCookies([{ name: 'lang', value: language, url: origin }])
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`))
-      foreign.push(collectForeignRequests(page, origin))
-      if (role !== undefined) await enter(page, origin, accounts, role)
+      faults.push(collectFaults(page, origin))
+      if (role !== undefined) await enter(page, role)
       await page.goto(origin + path)
-      await page.getByRole('main').waitFor()
+      await settled(page)
       return page
     },
+    look: async (page, where) => {
+      wrong.push(...(await found(page)).map((fault) => `${where}, ${language}: ${fault}`))
+    },
+    wrong: () => [...wrong, ...faults.flat()],
     close: async () => {
       for (const context of contexts) await context.close()
     },
   }
 }
 
-/** Signs in the way a visitor of the demonstration does: by the list on the sign-in page. */
-const enter = async (page: Page, origin: string, accounts: readonly Account[], role: string): Promise<void> => {
-  const account = accounts.find((one) => one.role === role)
-  if (account === undefined) throw new Error(`the demonstration has no ${role}`)
-  await page.goto(`${origin}/sign-in`)
-  await page.getByRole('button', { name: new RegExp(account.name) }).first().click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+const jsonOf = async <Shape>(address: string): Promise<Shape> => (await (await fetch(address)).json()) as Shape
+
+/** There is a page, nothing in it waits for the server, and its letters are drawn. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('main').waitFor()
+  await page.waitForFunction(() => document.querySelector('main .skeleton') === null)
+  await page.evaluate(() => document.fonts.ready)
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
+/** What axe finds, and by how much the page is wider than its window. */
+export const found = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return [...(await axe(page, rules)), ...(sideways > 1 ? [`scrolls sideways by ${sideways} px`] : [])]
+}
 
-/** The wall clock of a zone some minutes from now, as `HH:MM`. */
-export const clockIn = (minutes: number, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
-    new Date(Date.now() + minutes * 60_000),
-  )
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
-  return `${two(part('hour'))}:${two(part('minute'))}`
+/** Looks again until it is there: what another person did reaches a page by a job, then by a reload. */
+export const eventually = async (page: Page, what: () => Promise<boolean>): Promise<void> => {
+  for (let tried = 0; tried < 40; tried++) {
+    await settled(page)
+    if (await what()) return
+    await page.waitForTimeout(500)
+    await page.reload()
+  }
+  throw new Error(`It never came: ${what.toString()}`)
 }
 
 export const latin = (text: string): string => text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))

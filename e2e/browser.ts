@@ -68,21 +68,33 @@ export async function launchBrowser({ floor = false }: { floor?: boolean } = {})
   })
 }
 
-/** Every address asked for on another host from now on; an end-to-end test expects the list to stay empty. */
-export function collectForeignRequests(page: Page, origin: string): readonly string[] {
-  const foreign: string[] = []
+/**
+ * What goes wrong in a page from now on: addresses asked for on another host, errors of scripts, and what the
+ * browser itself complains of. An end-to-end test expects the list to stay empty.
+ */
+export function collectFaults(page: Page, origin: string): readonly string[] {
+  const faults: string[] = []
+  const where = () => new URL(page.url()).pathname
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
     const leaves = /^(https?|wss?):$/.test(protocol) && asked.replace(/^ws/, 'http') !== origin
-    if (leaves) foreign.push(request.url())
+    if (leaves) faults.push(`${where()}: asked ${request.url()}`)
   })
-  return foreign
+  page.on('pageerror', (error) => faults.push(`${where()}: ${error.message}`))
+  page.on('console', (line) => {
+    // An answer such as "sign in first" is a fault of nothing, though the browser notes it in red.
+    const refusal = /the server responded with a status of 4\d\d/.test(line.text())
+    if (line.type() === 'error' && !refusal) faults.push(`${where()}: ${line.text()}`)
+  })
+  return faults
 }
 
-/** What axe finds wrong with the page at WCAG 2.2 A and AA, in one line each. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong with the page at WCAG 2.2 A and AA, or by the rules named, in one line each. */
+export async function axe(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (rules === undefined ? builder.withTags(tags) : builder.withRules([...rules])).analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')}`),
   )

@@ -1,0 +1,5 @@
+export * from './casework.ts'
+export { kindOf } from './kind.ts'
+export * from './network.ts'
+export * from './person.ts'
+export { untilAccepted, type Underway } from './until-accepted.ts'

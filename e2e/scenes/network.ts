@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+import { say } from '#platform/words/index.ts'
+import { eventually, settled, type Stage } from '#e2e/actors.ts'
+import { boardWords, offerWords } from '#web/coordination/words.ts'
+import { words as visitWords } from '#web/volunteer/words.ts'
+import { kindOf } from './kind.ts'
+
+// Every rejection brings the next best volunteer; the demonstration's own has no way to go.
+const mostRejections = 5
+
+/** The liaison desk has all needs matched and offers the newest one; gives what the page says of it. */
+export const releaseOffer = async (stage: Stage, page: Page): Promise<string> => {
+  const t = say(boardWords, stage.language)
+  const kind = kindOf(stage.language)
+  const unit = stage.language === 'fa' ? stage.account('volunteer').unitFa : stage.account('volunteer').unitEn
+  const pane = page.getByRole('region', { name: t.proposalFor({ kind }) })
+  const needs = page.getByRole('region', { name: t.needs, exact: true })
+  for (let tried = 0; tried < mostRejections; tried++) {
+    await page.getByRole('button', { name: t.compute }).click()
+    await page.getByRole('status').filter({ hasText: t.nothingSent }).waitFor()
+    // The longest wait stands first, so the newest is the last.
+    await needs.getByRole('button', { name: kind }).last().click()
+    await pane.getByRole('button', { name: t.reject }).waitFor()
+    const shown = await pane.innerText()
+    if (shown.includes(stage.account('volunteer').name)) {
+      await stage.look(page, 'board')
+      await pane.getByRole('button', { name: t.release({ unit }) }).click()
+      await pane.getByText(t.offeredTo({ unit })).waitFor()
+      return shown
+    }
+    await reject(stage, page)
+  }
+  throw new Error('The volunteer of the demonstration was never proposed.')
+}
+
+const reject = async (stage: Stage, page: Page): Promise<void> => {
+  const t = say(boardWords, stage.language)
+  await page.getByRole('button', { name: t.reject }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: t['reject-better-known'] }).check()
+  await dialog.getByRole('button', { name: t.rejectDo }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** The one offer that waits for the group. */
+export const offerOf = (stage: Stage, page: Page) => {
+  const t = say(offerWords, stage.language)
+  return page.getByRole('article').filter({ has: page.getByRole('button', { name: t.accept }) })
+}
+
+export const acceptOffer = async (stage: Stage, page: Page): Promise<string> => {
+  const t = say(offerWords, stage.language)
+  const offer = offerOf(stage, page)
+  const shown = await offer.innerText()
+  await stage.look(page, 'offers')
+  await offer.getByRole('button', { name: t.accept }).click()
+  await page.getByRole('status').filter({ hasText: t.accepted }).waitFor()
+  return shown
+}
+
+/** The volunteer's phone shows the offer as soon as the job ran. */
+export const acceptVisit = async (stage: Stage, page: Page): Promise<string> => {
+  const t = say(visitWords, stage.language)
+  const accept = page.getByRole('button', { name: t.accept })
+  await eventually(page, () => accept.isVisible())
+  await stage.look(page, 'volunteer, an offer')
+  const shown = await page.getByRole('main').innerText()
+  await accept.click()
+  await page.getByText(t.waitingForPerson).waitFor()
+  return shown
+}
+
+/** On the way to somebody, here, done; then the report in three taps. Gives what the card lent before setting out. */
+export const visit = async (stage: Stage, page: Page, familyName: string): Promise<string> => {
+  const t = say(visitWords, stage.language)
+  await page.reload()
+  await settled(page)
+  const card = page.getByRole('article').filter({ hasText: familyName })
+  const shown = await card.innerText()
+  await stage.look(page, 'volunteer, a visit')
+  await card.getByRole('button', { name: t.setOut }).click()
+  await page.getByRole('button', { name: t.arrived }).click()
+  await page.getByRole('link', { name: t.report }).click()
+  const question = (name: string) => page.getByRole('group', { name })
+  await question(t.happened).getByRole('radio', { name: t.yes }).check()
+  await question(t.outcome).getByRole('radio', { name: t.met }).check()
+  await stage.look(page, 'volunteer, the report')
+  await page.getByRole('button', { name: t.save }).click()
+  await page.waitForURL((url) => url.pathname === '/v')
+  await page.getByText(t.reported).first().waitFor()
+  return shown
+}
