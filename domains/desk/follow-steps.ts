@@ -64,7 +64,7 @@ export const followSteps = async (scope: ReadScope, request: RequestRecord): Pro
   scope.admit(`case:${request.case_id}`, `person:${request.person}`)
   const [file, visits] = await Promise.all([
     caseProgress(scope.tx, request.case_id),
-    visitProgress(scope.tx, `person:${request.person}`, request.case_id),
+    visitProgress(scope, `person:${request.person}`, request.case_id),
   ])
   const opened = done('case-opened', file?.opened_at ?? null)
   const open = file?.needs.find(({ state }) => !['met', 'unmet', 'withdrawn'].includes(state))

@@ -82,11 +82,15 @@ describe('the chain from a request to a number', () => {
     house.clock.set('2026-11-21T06:30:00Z')
     const { mina, behzad, consent, person, code } = await arrange(house, { familyName: 'درخشان', phone: '0912 345 0000' })
     const { bahar, mehri, visit } = await offerToVolunteer(house, behzad)
+    await mehri.send(acceptVisit, { params: { visit: visit.id }, body: { revision: visit.revision } })
+    expect((await person.send(follow, { body: { code } })).answer.step).toBe('approval')
     const withdrawn = await mina.send(withdrawConsent, { params: { consent: consent.id }, body: { revision: consent.revision } })
     expect(withdrawn.answer.state).toBe('withdrawn')
     // before any job ran: the wall closed with the withdrawal itself
     expect((await mehri.send(listMyVisits, {})).answer.visits).toEqual([])
     expect((await bahar.send(listOffers, {})).answer.offers).toEqual([])
+    // and nobody is asked to approve somebody who will not come
+    expect((await person.send(follow, { body: { code } })).answer.step).toBe('looking')
     await house.jobs()
     const states = await house.look<{ state: string }>('select state from visits.assignment where id = $1', [visit.id])
     expect(states).toEqual([{ state: 'cancelled' }])

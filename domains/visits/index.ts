@@ -1,4 +1,5 @@
-import type { Tx } from '#platform/db/index.ts'
+import type { ReadScope } from '#platform/command/index.ts'
+import { asItStands } from './lifecycle.ts'
 import * as store from './store.ts'
 
 export { caseVisit as caseVisitOf } from './answers.ts'
@@ -7,4 +8,5 @@ export type { VisitId, VisitState } from './contract.ts'
 export type { VisitRecord as VisitProgress } from './store.ts'
 
 /** The visits of a case for the follow-up page; `key` is the person's own (`person:…`) or the case's worker's. */
-export const visitProgress = (tx: Tx, key: string, caseId: string) => store.progressOf(tx, key, caseId)
+export const visitProgress = async ({ tx, now }: ReadScope, key: string, caseId: string) =>
+  (await store.progressOf(tx, key, caseId)).map((visit) => ({ ...visit, state: asItStands(visit, now) }))

@@ -33,3 +33,15 @@ export const isTooEarly = (from: Date, at: Date): boolean => at.getTime() < from
 
 /** A report may wait seven days in a phone that has no network; afterwards the office asks by telephone. */
 export const reportUntil = (to: Date): Date => new Date(to.getTime() + 7 * 24 * HOUR)
+
+interface Standing {
+  readonly state: string
+  readonly visit_to: Date
+  readonly open_until: Date
+}
+
+/** A withdrawn consent closes a visit's window at once and its state by a job: to the person it is over at once. */
+export const asItStands = ({ state, visit_to, open_until }: Standing, now: Date): VisitState => {
+  const wasCutShort = open_until <= now && open_until < reportUntil(visit_to)
+  return (wasCutShort ? after('cancel', state as VisitState) : undefined) ?? (state as VisitState)
+}
