@@ -1,5 +1,6 @@
 import { describeSettings } from '#platform/settings/index.ts'
 import { work } from '#apps/worker.ts'
+import { appoint } from '#apps/commands/administrators.ts'
 import { verify } from '#apps/commands/audit.ts'
 import { rebuild } from '#apps/commands/facts.ts'
 import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
@@ -20,6 +21,11 @@ const requireOne = (rest: readonly string[], what: string): string => {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  'administrators appoint': {
+    usage: 'NAME CONTACT NAME CONTACT',
+    about: 'the two administrators that a new installation begins with (docs/first-day.md)',
+    run: appoint,
+  },
   'audit verify': { usage: '', about: 'check the trail: altered, missing or cut entries', run: verify },
   'facts rebuild': { usage: '', about: 'make all roll-ups again from the facts', run: rebuild },
   'keys rotate': { usage: '', about: 'begin a new epoch of sealing keys', run: rotate },
@@ -45,8 +51,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
-const help = (): string =>
-  ['npm run -s hamyar -- COMMAND', ...Object.entries(commands).map(([name, { usage, about }]) => `  ${`${name} ${usage}`.padEnd(22)} ${about}`)].join('\n')
+const help = (): string => {
+  const lines = Object.entries(commands).map(([name, { usage, about }]) => [`${name} ${usage}`, about] as const)
+  const width = Math.max(...lines.map(([command]) => command.length))
+  return ['npm run -s hamyar -- COMMAND', ...lines.map(([command, about]) => `  ${command.padEnd(width)} ${about}`)].join('\n')
+}
 
 const main = async (words: readonly string[]): Promise<number> => {
   const print: Print = (line) => {

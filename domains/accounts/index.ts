@@ -4,7 +4,7 @@ import { anyone } from '#platform/actor/index.ts'
 import { inAccounts } from '#platform/auth/transaction.ts'
 import { inDeed, type House } from '#platform/command/index.ts'
 import { newId } from '#platform/ids/index.ts'
-import { digestPurpose, requireContact } from './sign-in/contact.ts'
+import { digestPurpose, findContact } from './sign-in/contact.ts'
 import * as store from './store.ts'
 
 export interface FirstAdministrator {
@@ -27,11 +27,19 @@ export const appointFirstAdministrators = async (
     const { tx, keys, now, audit } = scope
     const office = await findUnit(tx, unit)
     if (office === undefined) throw new Error('this unit is not in the directory')
-    const contacts = pair.map(({ contact }) => requireContact(contact, pack, 'contact'))
-    if (contacts[0]?.address === contacts[1]?.address) throw new Error('two people need two telephones')
-    const done = await inAccounts(scope, async (accounts) => {
+    const contacts = pair.map(({ contact }) => {
+      const found = findContact(contact, pack)
+      if (found === undefined) throw new Error(`“${contact}” is neither a telephone nor an e-mail address`)
+      return found
+    })
+    if (contacts[0]?.address === contacts[1]?.address) throw new Error('two people need two telephones or addresses')
+    const refusal = await inAccounts(scope, async (accounts) => {
       await store.lockAppointments(accounts)
-      if ((await store.countOfRole(accounts, 'administrator', now)) > 0) return false
+      if ((await store.countOfRole(accounts, 'administrator', now)) > 0)
+        return 'there is an administrator already: appoint others on the page of appointments'
+      for (const [at, contact] of contacts.entries())
+        if ((await store.findAccountByContact(accounts, keys.digest(digestPurpose(contact), contact.address))) !== undefined)
+          return `${pair[at]?.name ?? ''} has an account already: administrators begin with their own, used for nothing else`
       for (const [at, contact] of contacts.entries()) {
         const phone = contact.channel === 'sms'
         const digest = keys.digest(digestPurpose(contact), contact.address)
@@ -59,9 +67,9 @@ export const appointFirstAdministrators = async (
           seconded_by: null,
         })
       }
-      return true
+      return undefined
     })
-    if (!done) throw new Error('there is an administrator already: appoint others on the page of appointments')
+    if (refusal !== undefined) throw new Error(refusal)
     audit(null)
   })
 }
