@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { words } from '#domains/accounts/words.ts'
 import { useWrite, type Writing } from '#web/api/index.ts'
-import { Button, Code, Stack, TextField, toast, useWords } from '#web/ui/index.ts'
+import { Button, Stack, TextField, toast, useWords } from '#web/ui/index.ts'
 import { ProblemNotice } from '#web/parts/problem-notice.tsx'
+import { HowToSetUp, type SetUp } from './set-up.tsx'
 
 type Sending = Pick<Writing<'accounts.finishSignIn'>, 'problem' | 'busy' | 'reset'>
 
@@ -74,7 +75,7 @@ export function AskCode({ contact, sending, onCode, onSentAgain, onOther }: AskC
 const isolated = (text: string) => `\u2066${text}\u2069`
 
 interface AskSecondProps {
-  readonly setUp?: { readonly secret: string; readonly address: string }
+  readonly setUp?: SetUp
   readonly sending: Sending
   readonly onCode: (kind: 'authenticator' | 'recovery', code: string) => void
   readonly onOther: () => void
@@ -132,22 +133,5 @@ export function AskSecond({ setUp, sending, onCode, onOther }: AskSecondProps) {
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** The key in groups of four, to be typed; the link opens an authenticator on the same device. */
-function HowToSetUp({ secret, address }: { secret: string; address: string }) {
-  const t = useWords(words)
-  return (
-    <div className="sign-in-how flow">
-      <p>{t.setUpWhy}</p>
-      <p>{t.setUpAdd}</p>
-      <p className="sign-in-key">
-        <Code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</Code>
-      </p>
-      <p>
-        <a href={address}>{t.setUpOpen}</a>
-      </p>
-    </div>
   )
 }
