@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import './sessions.css'
 import { roleWords, words } from '#domains/accounts/words.ts'
 import { useRead, useWrite, type Answer } from '#web/api/index.ts'
@@ -6,8 +7,14 @@ import { ProblemNotice } from './problem-notice.tsx'
 
 type Session = Answer<'accounts.sessions'>['sessions'][number]
 
+export interface SessionsProps {
+  readonly signIn: string
+  /** What stands at the session one looks from, where leaving means more than ending it. */
+  readonly signOut?: ReactNode
+}
+
 /** Where one is signed in. Ending the session that one looks from is signing out. */
-export function Sessions({ signIn }: { signIn: string }) {
+export function Sessions({ signIn, signOut }: SessionsProps) {
   const t = useWords(words)
   const { data, problem, reload } = useRead('accounts.sessions', {})
   const end = useWrite('accounts.endSession')
@@ -25,7 +32,7 @@ export function Sessions({ signIn }: { signIn: string }) {
       <ul className="sessions">
         {data?.sessions.map((session) => (
           <li key={session.id}>
-            <Line session={session} busy={end.busy} onEnd={() => void finish(session)} />
+            <Line session={session} busy={end.busy} onEnd={() => void finish(session)} signOut={signOut} />
           </li>
         ))}
       </ul>
@@ -33,7 +40,7 @@ export function Sessions({ signIn }: { signIn: string }) {
   )
 }
 
-function Line({ session, busy, onEnd }: { session: Session; busy: boolean; onEnd: () => void }) {
+function Line({ session, busy, onEnd, signOut }: LineProps) {
   const t = useWords(words)
   const f = useFormatter()
   const roles = useWords(roleWords)
@@ -49,9 +56,19 @@ function Line({ session, busy, onEnd }: { session: Session; busy: boolean; onEnd
           {t.seenAt({ at: f.dateTime(session.seenAt) })} · {t.startedAt({ at: f.dateTime(session.startedAt) })}
         </p>
       </div>
-      <Button look={session.here ? 'edged' : 'warn'} busy={busy} onClick={onEnd}>
-        {session.here ? t.signOut : t.endSession}
-      </Button>
+      {session.here && signOut !== undefined ? (
+        <div>{signOut}</div>
+      ) : (
+        <Button look={session.here ? 'edged' : 'warn'} busy={busy} onClick={onEnd}>
+          {session.here ? t.signOut : t.endSession}
+        </Button>
+      )}
     </Row>
   )
+}
+interface LineProps {
+  readonly session: Session
+  readonly busy: boolean
+  readonly onEnd: () => void
+  readonly signOut: ReactNode
 }

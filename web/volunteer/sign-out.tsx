@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useWrite } from '#web/api/index.ts'
 import { emptyPhone, flush, outbox, visitsWaiting } from '#web/offline/outbox.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { Button, Dialog, useWords } from '#web/ui/index.ts'
+import { Button, Dialog, useWords, type ButtonLook } from '#web/ui/index.ts'
 import { words } from './words.ts'
 
 /** Leaves nothing in the phone. Reports that could not be sent yet would be lost with it, so that is said first. */
-export function SignOut() {
+export function SignOut({ look = 'text' }: { look?: ButtonLook }) {
   const t = useWords(words)
   const [unsent, setUnsent] = useState(0)
   const [asking, setAsking] = useState(false)
@@ -26,7 +26,7 @@ export function SignOut() {
   }
   return (
     <>
-      <Button look="text" icon="exit" busy={asking || signOut.busy} onClick={() => void ask()}>
+      <Button look={look} icon="exit" busy={asking || signOut.busy} onClick={() => void ask()}>
         {t.signOut}
       </Button>
       {signOut.problem?.status === 0 ? <p role="status">{t.signOutLater}</p> : <ProblemNotice problem={signOut.problem} />}
