@@ -13,6 +13,7 @@ describe('what an installation says of itself', () => {
     const { answer } = await house.stranger().send(getAbout, {})
     expect(answer).toMatchObject({ country: 'iran', timeZone: 'Asia/Tehran', demonstration: false })
     expect(answer.dangerNumber).toMatch(/^\d{3,}$/)
+    expect(answer.spokenLanguages).toContainEqual({ code: 'az', nameFa: 'ترکی آذربایجانی', nameEn: 'Azeri Turkish' })
   })
 
   it('says that everything is synthetic once the demonstration is loaded', async () => {

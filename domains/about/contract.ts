@@ -10,6 +10,8 @@ export const About = z.object({
   dangerNumber: z.string().nullable(),
   timeZone: z.string(),
   languages: z.array(z.enum(['fa', 'en'])),
+  /** Languages that people and volunteers speak here, in the pack's own words: browsers differ in theirs. */
+  spokenLanguages: z.array(z.object({ code: z.string(), nameFa: z.string(), nameEn: z.string() })),
   /** Everything shown is synthetic. */
   demonstration: z.boolean(),
   version: z.string(),

@@ -13,6 +13,7 @@ export const get = openQuery(getAbout, async ({ tx, country, onCall }) => {
     dangerNumber: dangerLine(pack, onCall),
     timeZone: pack.timeZone,
     languages: [...pack.languages],
+    spokenLanguages: pack.spokenLanguages.map(({ code, name }) => ({ code, nameFa: name.fa, nameEn: name.en })),
     demonstration: await isDemonstration(tx),
     version: manifest.version,
     needKinds: pack.needKinds.map(({ code, name, pictogram, minutes }) => ({

@@ -1,17 +1,13 @@
-import { useMemo } from 'react'
+import { useAbout } from '#web/parts/about.ts'
 import { useLanguage } from '#web/ui/index.ts'
 
-/** A language by its own code, in the reader's words. */
+/** A language in the reader's words, as the country pack names it; its code where the pack does not know it. */
 export function useLanguageName(): (code: string) => string {
+  const spoken = useAbout()?.spokenLanguages
   const { language } = useLanguage()
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: 'language' })
-    return (code) => {
-      try {
-        return names.of(code) ?? code
-      } catch {
-        return code
-      }
-    }
-  }, [language])
+  return (code) => {
+    const known = spoken?.find((one) => one.code === code)
+    if (known === undefined) return spoken === undefined ? '' : code
+    return language === 'fa' ? known.nameFa : known.nameEn
+  }
 }
