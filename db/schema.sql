@@ -475,6 +475,16 @@ create schema desk;
 grant usage on schema desk to hamyar_app;
 grant usage on schema desk to hamyar_loader;
 
+create table desk.confirmation (
+  home integer not null,
+  request uuid not null,
+  digest bytea not null,
+  recorded_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  access text[] generated always as (ARRAY[('request:'::text || (request)::text), ('message:'::text || encode(digest, 'hex'::text))]) stored not null,
+  constraint confirmation_pkey PRIMARY KEY (home, request)
+);
+
 create table desk.request (
   home integer not null,
   id uuid not null,
@@ -525,15 +535,26 @@ END)) stored not null,
   constraint request_urgency_check CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'soon'::text, 'danger'::text])))
 );
 
+CREATE INDEX confirmation_access ON desk.confirmation USING gin (access) WITH (fastupdate=off);
+
 CREATE INDEX request_access ON desk.request USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX request_open ON desk.request USING btree (team, due_at) WHERE (state = 'received'::text);
 
+alter table desk.confirmation enable row level security;
+alter table desk.confirmation force row level security;
+
 alter table desk.request enable row level security;
 alter table desk.request force row level security;
 
+create policy own on desk.confirmation for all to public
+  using (access && wall.keys());
+
 create policy own on desk.request for all to public
   using (access && wall.keys());
+
+grant delete, insert, select on desk.confirmation to hamyar_app;
+grant delete, insert, select, update on desk.confirmation to hamyar_loader;
 
 grant insert, select, update on desk.request to hamyar_app;
 grant delete, insert, select, update on desk.request to hamyar_loader;
@@ -823,10 +844,13 @@ create table messages.outbox (
   attempts integer default 0 not null,
   next_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
+  about uuid,
   constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text]))),
   constraint outbox_pkey PRIMARY KEY (home, id),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'shown'::text])))
 );
+
+CREATE INDEX outbox_about ON messages.outbox USING btree (about) WHERE (about IS NOT NULL);
 
 CREATE INDEX outbox_at ON messages.outbox USING btree (at);
 
@@ -838,10 +862,16 @@ alter table messages.outbox force row level security;
 create policy carried on messages.outbox for all to public
   using ('outbox'::text = ANY (wall.keys()));
 
+create policy erased on messages.outbox for delete to public
+  using (('about:'::text || (about)::text) = ANY (wall.keys()));
+
+create policy looked_up on messages.outbox for select to public
+  using (('about:'::text || (about)::text) = ANY (wall.keys()));
+
 create policy written on messages.outbox for insert to public
   with check (true);
 
-grant insert, select, update on messages.outbox to hamyar_app;
+grant delete, insert, select, update on messages.outbox to hamyar_app;
 grant delete, insert, select, update on messages.outbox to hamyar_loader;
 
 -- migrations

@@ -259,6 +259,15 @@ export interface DangerHandOver {
   access: GeneratedAlways<string[]>
 }
 
+export interface DeskConfirmation {
+  home: number
+  request: string
+  digest: Buffer
+  recorded_at: Timestamp
+  until: Timestamp
+  access: GeneratedAlways<string[]>
+}
+
 export interface DeskRequest {
   home: number
   id: string
@@ -414,6 +423,7 @@ export interface MessagesOutbox {
   attempts: Generated<number>
   next_at: Generated<Timestamp>
   sent_at: Timestamp | null
+  about: string | null
 }
 
 export interface NetworkUnit {
@@ -676,6 +686,7 @@ export interface Database {
   'consents.disclosure': ConsentsDisclosure
   'danger.alarm': DangerAlarm
   'danger.hand_over': DangerHandOver
+  'desk.confirmation': DeskConfirmation
   'desk.request': DeskRequest
   'duty.list': DutyList
   'facts.fact': FactsFact

@@ -15,7 +15,7 @@ afterAll(async () => {
   await floor.close()
 })
 
-const PUBLIC = ['/', '/ask', '/follow', '/file', '/join', '/results', '/sign-in', '/sign-in/recovery', '/outbox', '/nowhere']
+const PUBLIC = ['/', '/ask', '/follow', '/file', '/m', '/join', '/results', '/sign-in', '/sign-in/recovery', '/outbox', '/nowhere']
 const STAFF: readonly (readonly [string, string])[] = [
   ['clerk', '/staff/inbox'],
   ['case-worker', '/staff/cases'],

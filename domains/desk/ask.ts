@@ -8,6 +8,7 @@ import { foldForSearch } from '#platform/words/index.ts'
 import { dueAt } from './clock.ts'
 import { ask, type Ask, type RequestId } from './contract.ts'
 import { requestReceived } from './facts.ts'
+import { askThemselves } from './on-behalf/own-word.ts'
 import * as store from './store.ts'
 import { codeDigest, grouped, trackingCode } from './tracking-code.ts'
 
@@ -35,13 +36,14 @@ const requireSense = (body: Ask, country: string): { phone: string; unwanted: Un
   return { phone, unwanted: unwanted.filter(({ name, phone: number }) => name !== null || number !== null) }
 }
 
-const answerOf = (code: string, centre: Pick<store.Centre, 'name_fa' | 'name_en' | 'phone'>, due: Date, urgency: string) => ({
+const answerOf = (code: string, centre: Pick<store.Centre, 'name_fa' | 'name_en' | 'phone'>, due: Date, body: Pick<Ask, 'urgency' | 'onBehalf'>) => ({
   code: grouped(code),
   officeFa: centre.name_fa,
   officeEn: centre.name_en,
   officePhone: centre.phone,
   dueAt: due.toISOString(),
-  danger: urgency === 'danger',
+  danger: body.urgency === 'danger',
+  onBehalf: body.onBehalf,
 })
 
 /** The answer that got lost on the way, once more: the code follows from the request and its office. */
@@ -51,7 +53,10 @@ const reread = async (scope: ReadScope, id: string) => {
   if (request === undefined) throw new Problem('record.not-found')
   scope.audit(id, { home: request.home })
   const centre = { name_fa: request.office_fa, name_en: request.office_en, phone: request.office_phone }
-  return answerOf(trackingCode(scope.keys, request.home, id), centre, request.due_at, request.urgency)
+  return answerOf(trackingCode(scope.keys, request.home, id), centre, request.due_at, {
+    urgency: request.urgency as Ask['urgency'],
+    onBehalf: request.on_behalf,
+  })
 }
 
 export const receive = async (scope: WriteScope, body: Ask, channel: string, by: string) => {
@@ -90,7 +95,8 @@ export const receive = async (scope: WriteScope, body: Ask, channel: string, by:
     contact: keys.seal(home, JSON.stringify(contact)),
     place: place.code,
     quarter: body.quarter === '' ? null : body.quarter,
-    secret_hash: body.secret === null ? null : await hashSecret(body.secret),
+    // The second secret is the person's own: whoever asks for somebody else cannot choose one and open the file by it.
+    secret_hash: body.secret === null || body.onBehalf ? null : await hashSecret(body.secret),
     unwanted: unwanted.length === 0 ? null : keys.seal(home, JSON.stringify(unwanted)),
     on_behalf: body.onBehalf,
     urgency: body.urgency,
@@ -109,9 +115,8 @@ export const receive = async (scope: WriteScope, body: Ask, channel: string, by:
     source: id,
   })
   if (body.urgency === 'danger') emit({ name: 'desk.danger', payload: { home, request: id } })
-  if (body.onBehalf)
-    emit({ name: 'desk.confirmation-due', payload: { home, request: id }, at: new Date(now.getTime() + 14 * 86_400_000) })
-  return answerOf(code, centre, due, body.urgency)
+  if (body.onBehalf) askThemselves(scope, { home, id, phone })
+  return answerOf(code, centre, due, body)
 }
 
 export const askForHelp = command(ask, { reread: (scope, id) => reread(scope, id) }, (scope, { body }) =>

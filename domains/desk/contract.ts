@@ -56,6 +56,8 @@ export const ask = operation({
     officePhone: z.string().nullable(),
     dueAt: z.iso.datetime(),
     danger: z.boolean(),
+    /** The person concerned is asked on their own telephone; until they say yes nobody works on it. */
+    onBehalf: z.boolean(),
   }),
   status: 201,
   problems: ['places.unknown', 'desk.kind-unknown', 'desk.phone-invalid'],
@@ -67,7 +69,7 @@ export const ask = operation({
 export const Step = z.object({
   /** What the step is; the screen has the sentence. */
   step: z.enum([
-    'received', 'triaged', 'case-opened', 'need-open', 'looking', 'volunteer-found', 'approval', 'visit', 'confirm', 'met',
+    'received', 'to-confirm', 'triaged', 'case-opened', 'need-open', 'looking', 'volunteer-found', 'approval', 'visit', 'confirm', 'met',
     'answered', 'passed-on', 'withdrawn', 'closed', 'unmet',
   ]),
   state: z.enum(['done', 'now', 'next', 'no']),
@@ -194,6 +196,8 @@ export const InboxRow = z.object({
   clock: z.enum(['on-track', 'today', 'late']),
   /** Working days left, or late. */
   days: z.int(),
+  /** Asked on somebody's behalf and not yet confirmed by them. */
+  unconfirmed: z.boolean(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 
@@ -268,7 +272,7 @@ export const triage = operation({
   params: z.object({ request: RequestId }),
   body: z.object({ revision: z.int(), decision: Decision }),
   ok: z.object({ id: RequestId, state: RequestState, revision: z.int(), case: CaseId.nullable() }),
-  problems: ['record.not-found', 'request.stale', 'desk.not-open', 'desk.worker-unknown', 'desk.duplicate-unknown', 'places.unknown'],
+  problems: ['record.not-found', 'request.stale', 'desk.not-open', 'desk.worker-unknown', 'desk.duplicate-unknown', 'desk.not-confirmed', 'places.unknown'],
   offline: 'never',
   summary: 'Decide about a request: open a case, answer, pass on, duplicate, or withdrawn by the person',
 })

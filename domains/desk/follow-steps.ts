@@ -2,6 +2,7 @@ import { caseProgress } from '#domains/casework/index.ts'
 import { visitProgress, type VisitProgress } from '#domains/visits/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import type { Step } from './contract.ts'
+import { isUnconfirmed } from './lifecycle.ts'
 import type { RequestRecord } from './store.ts'
 
 export interface Progress {
@@ -59,6 +60,8 @@ export const followSteps = async (scope: ReadScope, request: RequestRecord): Pro
   const received = done('received', request.recorded_at)
   const end = settled(request)
   if (end !== undefined) return { step: end.step, thread: [received, end], visits: [] }
+  if (isUnconfirmed(request))
+    return { step: 'to-confirm', thread: [received, now('to-confirm'), next('triaged')], visits: [] }
   if (request.case_id === null || request.person === null)
     return { step: 'received', thread: [received, now('triaged'), next('case-opened'), next('looking')], visits: [] }
   scope.admit(`case:${request.case_id}`, `person:${request.person}`)

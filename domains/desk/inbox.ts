@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
 import { readClock } from './clock.ts'
 import { getInbox, getRequest, listWorkers, type InboxRow, type RequestId, type RequestState } from './contract.ts'
+import { isUnconfirmed } from './lifecycle.ts'
 import * as store from './store.ts'
 
 const EXCERPT = 160
@@ -25,6 +26,7 @@ const rowOf = ({ keys, now, country }: ReadScope, request: store.RequestRecord, 
     urgency: request.urgency as InboxRow['urgency'],
     dueAt: request.due_at.toISOString(),
     ...readClock(request.due_at, now, countryPack(country)),
+    unconfirmed: isUnconfirmed(request),
   }
 }
 

@@ -15,6 +15,13 @@ export type RequestMove = keyof typeof moves
 export const after = (move: RequestMove, state: RequestState): RequestState | undefined =>
   (moves[move] as Partial<Record<RequestState, RequestState>>)[state]
 
+/** Asked on somebody's behalf, and not yet in their own word: nobody does more than call that person (design 8.4). */
+export const isUnconfirmed = (request: { readonly on_behalf: boolean; readonly confirmed_at: Date | null; readonly state: string }): boolean =>
+  request.on_behalf && request.confirmed_at === null && request.state === 'received'
+
+/** Before their own word only one thing can be recorded: that they do not want it. */
+export const mayDecideUnconfirmed = (move: RequestMove): boolean => move === 'withdrawn'
+
 const UNDO_MINUTES = 10
 
 export const canUndo = (state: RequestState, triagedAt: Date, now: Date): boolean =>

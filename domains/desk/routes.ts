@@ -1,6 +1,7 @@
 import { askForHelp } from './ask.ts'
 import { confirm, myFile, open, status, withdraw } from './follow.ts'
 import { get, inbox, workers } from './inbox.ts'
+import { answer, confirmHere, look } from './on-behalf/own-word.ts'
 import { decide, undo } from './triage.ts'
 
-export const routes = [askForHelp, status, open, myFile, withdraw, confirm, inbox, get, workers, decide, undo]
+export const routes = [askForHelp, status, open, myFile, withdraw, confirm, inbox, get, workers, decide, undo, look, answer, confirmHere]

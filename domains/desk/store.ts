@@ -5,7 +5,7 @@ import type { RequestState } from './contract.ts'
 const columns = [
   'r.home', 'r.id', 'r.revision', 'r.recorded_at', 'r.team', 'r.channel', 'r.kinds', 'r.words', 'r.given_name', 'r.family_name',
   'r.birth_year', 'r.sex', 'r.contact', 'r.place', 'r.quarter', 'r.secret_hash', 'r.on_behalf', 'r.urgency', 'r.due_at',
-  'r.state', 'r.triaged_at', 'r.case_id', 'r.person', 'r.unwanted', 'r.synthetic',
+  'r.state', 'r.triaged_at', 'r.case_id', 'r.person', 'r.unwanted', 'r.synthetic', 'r.confirmed_at', 'r.reason',
 ] as const
 
 const requests = () =>
@@ -157,29 +157,3 @@ export const casesByWorker = (tx: Tx, team: string) =>
       select worker, count(*)::int as cases from casework.case
       where access && array[${`team:${team}`}]::text[] and state <> 'closed' group by worker`),
   )
-
-/** Minimised to what was counted: nothing of the person stays. */
-export const eraseRequest = (tx: Tx, record: RequestRecord, contact: Buffer, words: Buffer, at: Date) => {
-  tx.write(
-    db
-      .updateTable('desk.request')
-      .set({
-        state: 'withdrawn',
-        reason: 'not-confirmed',
-        given_name: '—',
-        family_name: '—',
-        birth_year: null,
-        contact,
-        words,
-        quarter: null,
-        secret_hash: null,
-        unwanted: null,
-        phone_digest: null,
-        name_token: null,
-        triaged_at: at,
-        revision: record.revision + 1,
-      })
-      .where('home', '=', record.home)
-      .where('id', '=', record.id),
-  )
-}

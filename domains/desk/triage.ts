@@ -7,7 +7,8 @@ import { command, type ReadScope, type WriteScope } from '#platform/command/inde
 import { Problem } from '#platform/problem/index.ts'
 import { triage, untriage, type Decision, type RequestId, type RequestState } from './contract.ts'
 import { requestDecided } from './facts.ts'
-import { after, canUndo } from './lifecycle.ts'
+import { after, canUndo, isUnconfirmed, mayDecideUnconfirmed } from './lifecycle.ts'
+import { eraseWholly } from './on-behalf/own-word.ts'
 import * as store from './store.ts'
 import type { z } from 'zod'
 
@@ -90,9 +91,13 @@ export const decide = command(triage, { reread }, async (scope, { params, body }
   const { decision } = body.decision
   const state = after(decision, request.state as RequestState)
   if (state === undefined) throw new Problem('desk.not-open', { state: request.state })
+  const unconfirmed = isUnconfirmed(request)
+  if (unconfirmed && !mayDecideUnconfirmed(decision)) throw new Problem('desk.not-confirmed')
   audit(request.id, { home: request.home, decision, from: request.state })
   const change = await changeFor(scope, request, body.decision)
-  store.saveRequest(tx, request, { ...change, state, triaged_at: now, triaged_by: actor.id })
+  // They do not want it: then nothing of what somebody else wrote about them stays.
+  if (unconfirmed) eraseWholly(scope, request)
+  else store.saveRequest(tx, request, { ...change, state, triaged_at: now, triaged_by: actor.id })
   fact({
     kind: requestDecided,
     home: request.home,
@@ -103,7 +108,7 @@ export const decide = command(triage, { reread }, async (scope, { params, body }
     dimensions: { decision, onTime: now <= request.due_at ? 'yes' : 'no' },
     source: request.id,
   })
-  if (request.urgency === 'danger') emit({ name: 'desk.danger-over', payload: { home: request.home, request: request.id } })
+  if (request.urgency === 'danger' && !unconfirmed) emit({ name: 'desk.danger-over', payload: { home: request.home, request: request.id } })
   return {
     id: request.id as RequestId,
     state,
@@ -116,7 +121,7 @@ export const undo = command(untriage, { reread }, async (scope, { params, body }
   const request = await requireRequest(scope, params.request, 'for update')
   if (request.revision !== body.revision) throw new Problem('request.stale')
   const state = request.state as RequestState
-  if (request.triaged_at === null || !canUndo(state, request.triaged_at, scope.now))
+  if (request.reason === 'not-confirmed' || request.triaged_at === null || !canUndo(state, request.triaged_at, scope.now))
     throw new Problem('desk.too-late-to-undo')
   scope.audit(request.id, { home: request.home, from: state })
   store.saveRequest(scope.tx, request, {

@@ -9,6 +9,7 @@ export const words = defineWords({
   'channel-kiosk': { fa: 'کیوسک', en: 'Kiosk' },
   'channel-message': { fa: 'پیامک', en: 'By message' },
   'sentence-received': { fa: 'درخواست شما رسید.', en: 'We have your request.' },
+  'sentence-to-confirm': { fa: 'منتظریم خود او بگوید که می‌خواهد.', en: 'We wait for their own yes.' },
   'sentence-triaged': { fa: 'درخواست شما را می‌خوانیم.', en: 'We are reading your request.' },
   'sentence-case-opened': { fa: 'پرونده‌تان باز شد.', en: 'Your case is open.' },
   'sentence-need-open': { fa: 'کارشناس شما کار را پیش می‌برد.', en: 'Your case worker is on it.' },
@@ -24,6 +25,7 @@ export const words = defineWords({
   'sentence-closed': { fa: 'پرونده بسته شده است.', en: 'The case is closed.' },
   'sentence-unmet': { fa: 'این کار انجام نشد؛ کارشناس با شما تماس می‌گیرد.', en: 'This was not done; your case worker will call you.' },
   'step-received': { fa: 'درخواست شما رسید', en: 'Your request arrived' },
+  'step-to-confirm': { fa: 'بلهٔ خود او', en: 'Their own yes' },
   'step-triaged': { fa: 'خواندن درخواست', en: 'Reading the request' },
   'step-case-opened': { fa: 'پرونده باز شد', en: 'Case opened' },
   'step-need-open': { fa: 'گفت‌وگو با کارشناس', en: 'Talk with the case worker' },
@@ -43,6 +45,9 @@ export const words = defineWords({
   'decision-pass-on': { fa: 'معرفی به دستگاه دیگر', en: 'Pass on to another body' },
   'decision-duplicate': { fa: 'تکراری است', en: 'Duplicate' },
   'decision-withdrawn': { fa: 'خودش منصرف شد', en: 'The person changed their mind' },
+  // Neutral: whoever picks up the phone learns nothing from them (design 8.4).
+  smsMessage: (p: { code: string }) => ({ fa: `پیامی برای شما هست. رمز شما: ${p.code}`, en: `There is a message for you. Your code: ${p.code}` }),
+  smsMessageLink: (p: { link: string }) => ({ fa: `پیامی برای شما هست: ${p.link}`, en: `There is a message for you: ${p.link}` }),
 })
 
 export const problems = defineWords({
@@ -57,6 +62,14 @@ export const problems = defineWords({
     en: 'The code or the second secret is not right. If you chose none or forgot it, come to the centre; nothing is lost.',
   },
   'desk.nothing-to-confirm': { fa: 'اکنون دیداری در انتظار تأیید نیست.', en: 'No visit waits for confirmation now.' },
+  'desk.message-unknown': {
+    fa: 'این رمز را پیدا نکردیم. شاید مهلتش گذشته یا پیش‌تر به آن پاسخ داده شده است.',
+    en: 'We did not find this code. Perhaps its time is over, or it was answered before.',
+  },
+  'desk.not-confirmed': {
+    fa: 'این درخواست را کس دیگری داده است. تا خود فرد نگوید «بله»، فقط می‌توان با او تماس گرفت.',
+    en: 'Somebody else asked for this. Until the person says yes themselves, the only thing to do is to call them.',
+  },
   'desk.not-open': {
     fa: 'دربارهٔ این درخواست پیش‌تر تصمیم گرفته شده است. صفحه را تازه کنید.',
     en: 'This request was decided before. Reload the page.',

@@ -15,6 +15,8 @@ export interface Message {
   readonly purpose: string
   /** Neutral (design 8.4): whoever picks up the phone must learn nothing from it. */
   readonly text: string
+  /** The record it is about, where erasing that record must reach the message. */
+  readonly about?: string
 }
 
 type Scope = Pick<WriteScope, 'tx' | 'keys' | 'now' | 'newId' | 'emit'>
@@ -33,8 +35,11 @@ export const sendMessageOrSeemTo = (scope: Scope, message: Message, really: bool
 }
 
 const leave = ({ tx, keys, now, newId, emit }: Scope, message: Message, really: boolean): void => {
-  const { home, channel, to, purpose, text } = message
-  const row = { home, id: newId(), at: now, channel, purpose, recipient: keys.seal(home, to), body: keys.seal(home, text) }
+  const { home, channel, to, purpose, text, about = null } = message
+  const row = { home, id: newId(), at: now, channel, purpose, about, recipient: keys.seal(home, to), body: keys.seal(home, text) }
   store.insert(tx, row, really)
   emit({ name: 'messages.left', payload: {}, key: 'carry' })
 }
+
+/** Removes every message about a record, sent or not. The caller holds the key `about:…` of that record. */
+export const eraseMessages = ({ tx }: Pick<Scope, 'tx'>, about: string): void => store.eraseAbout(tx, about)

@@ -13,13 +13,15 @@ export interface OutboxRow {
   readonly body: Buffer
 }
 
+type NewRow = OutboxRow & { readonly about: string | null }
+
 /** The same statement with the same parameters, whether the row is `wanted` or not. */
-export const insert = (tx: Tx, row: OutboxRow, wanted: boolean): void =>
+export const insert = (tx: Tx, row: NewRow, wanted: boolean): void =>
   tx.write(
     statement(sql`
-      insert into messages.outbox (home, id, at, next_at, channel, purpose, recipient, body)
+      insert into messages.outbox (home, id, at, next_at, channel, purpose, recipient, body, about)
       select ${row.home}::integer, ${row.id}::uuid, ${row.at}::timestamptz, ${row.at}::timestamptz, ${row.channel}::text,
-        ${row.purpose}::text, ${row.recipient}::bytea, ${row.body}::bytea
+        ${row.purpose}::text, ${row.recipient}::bytea, ${row.body}::bytea, ${row.about}::uuid
       where ${wanted}::boolean`),
   )
 
@@ -69,3 +71,6 @@ export const listNewest = (tx: Tx, most: number) =>
       .limit(most)
       .$castTo<WaitingRow>(),
   )
+
+export const eraseAbout = (tx: Tx, about: string): void =>
+  tx.write(statement(sql`delete from messages.outbox where about = ${about}::uuid`))

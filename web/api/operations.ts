@@ -6,6 +6,7 @@ import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
 import type * as danger from '#domains/danger/contract.ts'
 import type * as desk from '#domains/desk/contract.ts'
+import type * as deskOnBehalf from '#domains/desk/on-behalf/contract.ts'
 import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
@@ -53,10 +54,13 @@ export interface Operations {
   'danger.hand-over': typeof danger.handOver
   'danger.open': typeof danger.listAlarms
   'danger.receipt': typeof danger.acknowledge
+  'desk.answer-message': typeof deskOnBehalf.answerMessage
   'desk.ask': typeof desk.ask
+  'desk.confirm-on-behalf': typeof deskOnBehalf.confirmOnBehalf
   'desk.confirm-visit': typeof desk.confirmVisit
   'desk.follow': typeof desk.follow
   'desk.inbox': typeof desk.getInbox
+  'desk.look-at-message': typeof deskOnBehalf.lookAtMessage
   'desk.my-file': typeof desk.getMyFile
   'desk.open-file': typeof desk.openFile
   'desk.request': typeof desk.getRequest
@@ -136,10 +140,13 @@ export const operations = {
   'danger.hand-over': ['POST', '/api/danger/:request/hand-overs', 'never'],
   'danger.open': ['GET', '/api/danger', 'never'],
   'danger.receipt': ['POST', '/api/danger/:request/receipt', 'never'],
+  'desk.answer-message': ['POST', '/api/desk/message/answer', 'never'],
   'desk.ask': ['POST', '/api/desk/requests', 'queue'],
+  'desk.confirm-on-behalf': ['POST', '/api/desk/requests/:request/confirm-on-behalf', 'never'],
   'desk.confirm-visit': ['POST', '/api/desk/confirm', 'never'],
   'desk.follow': ['POST', '/api/desk/follow', 'never'],
   'desk.inbox': ['GET', '/api/desk/inbox', 'never'],
+  'desk.look-at-message': ['POST', '/api/desk/message', 'never'],
   'desk.my-file': ['GET', '/api/desk/my-file', 'never'],
   'desk.open-file': ['POST', '/api/desk/file', 'never'],
   'desk.request': ['GET', '/api/desk/requests/:request', 'never'],

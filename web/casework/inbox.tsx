@@ -129,6 +129,7 @@ function GroupRows({ group, rows, chosen, onChoose }: GroupProps) {
                 <b>
                   <PersonName>{`${row.givenName} ${row.familyName}`}</PersonName>
                 </b>
+                {row.unconfirmed && <span className="quiet">{t.unconfirmed}</span>}
                 <span className="inbox-said">{row.words === '' ? t.said : <OwnWords>{row.words}</OwnWords>}</span>
               </span>
               <span className="inbox-place">

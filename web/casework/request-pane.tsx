@@ -4,7 +4,9 @@ import { useRead, useWrite } from '#web/api/query.tsx'
 import { OwnWords, PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Button, Choice, Code, Facts, Notice, Select, Skeleton, TextArea, TextField, toast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
+import { mayDecideUnconfirmed } from '#domains/desk/lifecycle.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
+import { OwnWord } from './own-word.tsx'
 import { inboxWords } from './words.ts'
 
 type Row = Answer<'desk.inbox'>['rows'][number]
@@ -58,7 +60,7 @@ function Said({ request }: { request: Detail }) {
           ...(request.phone === null ? [] : [{ term: t.phone, value: <Code>{request.phone}</Code> }]),
         ]}
       />
-      {request.onBehalf && <Notice icon="people">{t.onBehalf}</Notice>}
+      {request.onBehalf && <OwnWord request={request} />}
       {request.unwanted > 0 && <Notice icon="shield">{t.unwanted}</Notice>}
       {request.duplicateOf !== null && (
         <Notice icon="link">{t.duplicate({ date: f.date(request.duplicateOf.recordedAt, { style: 'day-month' }) })}</Notice>
@@ -74,7 +76,7 @@ function Decide({ request, onDecided }: { request: Detail; onDecided: () => void
   const { data } = useRead('desk.workers', {})
   const triage = useWrite('desk.triage', ['desk.'])
   const untriage = useWrite('desk.untriage', ['desk.'])
-  const [move, setMove] = useState<Move>('open-case')
+  const [move, setMove] = useState<Move>(request.unconfirmed ? 'withdrawn' : 'open-case')
   const [worker, setWorker] = useState('')
   const [text, setText] = useState('')
   const [to, setTo] = useState('')
@@ -95,7 +97,9 @@ function Decide({ request, onDecided }: { request: Detail; onDecided: () => void
     }
   }
   const blocked =
-    (move === 'answer' && text.trim().length < 2) || (move === 'pass-on' && to.trim().length < 2)
+    request.unconfirmed && !mayDecideUnconfirmed(move)
+      ? t.ownWordFirst
+      : (move === 'answer' && text.trim().length < 2) || (move === 'pass-on' && to.trim().length < 2)
       ? t.fillFirst
       : move === 'duplicate' && request.duplicateOf === null
         ? t.noDuplicate
@@ -107,7 +111,7 @@ function Decide({ request, onDecided }: { request: Detail; onDecided: () => void
       const done = await untriage.write({ params: { request: request.id }, body: { revision: answer.revision } })
       if (done !== undefined) toast(t.undone)
     }
-    toast(t.done({ name: request.familyName }), move === 'open-case' ? undefined : () => void undo())
+    toast(t.done({ name: request.familyName }), move === 'open-case' || request.unconfirmed ? undefined : () => void undo())
     onDecided()
   }
   return (

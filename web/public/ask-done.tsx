@@ -13,7 +13,8 @@ export function AskDone({ answer }: { answer: Answer<'desk.ask'> }) {
   return (
     <PublicPage>
       <PageTitle tab={t.askTab}>{t.doneTitle}</PageTitle>
-      <p>{answer.danger ? t.doneDanger({ office }) : t.doneCall({ office, when: f.dateTime(answer.dueAt) })}</p>
+      {answer.onBehalf && <Notice icon="people">{t.doneOnBehalf}</Notice>}
+      <p>{answer.onBehalf && !answer.danger ? t.doneTheirs({ office }) : answer.danger ? t.doneDanger({ office }) : t.doneCall({ office, when: f.dateTime(answer.dueAt) })}</p>
       <section>
         <h2>{t.yourCode}</h2>
         <p className="public-code">

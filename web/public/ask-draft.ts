@@ -75,7 +75,8 @@ export const bodyOf = (draft: AskDraft, channel: 'web' | 'kiosk'): Args<'desk.as
   onlyThemselves: draft.onlyThemselves,
   place: draft.place?.code ?? '',
   quarter: orNull(draft.quarter),
-  secret: orNull(draft.secret),
+  // Only the person concerned may choose it.
+  secret: draft.onBehalf ? null : orNull(draft.secret),
   unwanted:
     draft.unwantedName.trim() === '' && draft.unwantedPhone.trim() === ''
       ? []

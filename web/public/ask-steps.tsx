@@ -90,13 +90,25 @@ export function WordsStep({ draft, change, fields }: StepProps) {
 
 export function WhoStep({ draft, change, fields }: StepProps) {
   const t = useWords(words)
+  const { onBehalf } = draft
   return (
     <>
+      <Segmented<'me' | 'other'>
+        name="onBehalf"
+        label={t.forWhom}
+        value={onBehalf ? 'other' : 'me'}
+        onChange={(whom) => change({ onBehalf: whom === 'other' })}
+        options={[
+          { value: 'me', label: t.forMe },
+          { value: 'other', label: t.forOther },
+        ]}
+      />
+      {onBehalf && <Notice icon="people">{t.onBehalfNote}</Notice>}
       <div className="public-pair">
-        <TextField name="givenName" label={t.givenName} error={fields['givenName']} maxLength={60} value={draft.givenName} onChange={(givenName) => change({ givenName })} />
-        <TextField name="familyName" label={t.familyName} error={fields['familyName']} maxLength={60} value={draft.familyName} onChange={(familyName) => change({ familyName })} />
+        <TextField name="givenName" label={onBehalf ? t.theirGivenName : t.givenName} error={fields['givenName']} maxLength={60} value={draft.givenName} onChange={(givenName) => change({ givenName })} />
+        <TextField name="familyName" label={onBehalf ? t.theirFamilyName : t.familyName} error={fields['familyName']} maxLength={60} value={draft.familyName} onChange={(familyName) => change({ familyName })} />
       </div>
-      <TextField name="phone" label={t.phone} example={t.phoneExample} error={fields['phone']} dir="ltr" inputMode="tel" value={draft.phone} onChange={(phone) => change({ phone })} />
+      <TextField name="phone" label={onBehalf ? t.theirPhone : t.phone} example={t.phoneExample} error={fields['phone']} dir="ltr" inputMode="tel" value={draft.phone} onChange={(phone) => change({ phone })} />
       <PlacePicker name="place" error={fields['place']} value={draft.place ?? undefined} onChange={(place) => change({ place: place ?? null })} />
       <TextField name="quarter" label={t.quarter} hint={t.quarterHint} optional maxLength={60} error={fields['quarter']} value={draft.quarter} onChange={(quarter) => change({ quarter })} />
       <More label={t.safe} note={t.safeNote} icon="clock">
@@ -104,10 +116,10 @@ export function WhoStep({ draft, change, fields }: StepProps) {
           <TextField name="safeFrom" label={t.from} optional type="time" dir="ltr" error={fields['safeFrom']} value={draft.safeFrom} onChange={(safeFrom) => change({ safeFrom })} />
           <TextField name="safeTo" label={t.to} optional type="time" dir="ltr" error={fields['safeTo']} value={draft.safeTo} onChange={(safeTo) => change({ safeTo })} />
         </div>
-        <Check name="onlyThemselves" label={t.onlyMe} value={draft.onlyThemselves} onChange={(onlyThemselves) => change({ onlyThemselves })} />
+        <Check name="onlyThemselves" label={onBehalf ? t.onlyThem : t.onlyMe} value={draft.onlyThemselves} onChange={(onlyThemselves) => change({ onlyThemselves })} />
         <TextField name="callName" label={t.callName} optional maxLength={60} error={fields['callName']} value={draft.callName} onChange={(callName) => change({ callName })} />
       </More>
-      <More label={t.about} icon="person">
+      <More label={onBehalf ? t.aboutThem : t.about} icon="person">
         <Segmented<'female' | 'male'>
           name="sex"
           label={t.sex}
@@ -120,7 +132,6 @@ export function WhoStep({ draft, change, fields }: StepProps) {
           ]}
         />
         <TextField name="birthYear" label={t.birthYear} optional inputMode="numeric" maxLength={4} error={fields['birthYear']} value={draft.birthYear} onChange={(birthYear) => change({ birthYear })} />
-        <Check name="onBehalf" label={t.onBehalf} hint={t.onBehalfNote} value={draft.onBehalf} onChange={(onBehalf) => change({ onBehalf })} />
       </More>
     </>
   )
@@ -130,7 +141,11 @@ export function SafetyStep({ draft, change, fields }: StepProps) {
   const t = useWords(words)
   return (
     <>
-      <TextField name="secret" label={t.secret} hint={t.secretHint} optional maxLength={60} error={fields['secret']} value={draft.secret} onChange={(secret) => change({ secret })} />
+      {draft.onBehalf ? (
+        <Notice icon="lock">{t.secretTheirs}</Notice>
+      ) : (
+        <TextField name="secret" label={t.secret} hint={t.secretHint} optional maxLength={60} error={fields['secret']} value={draft.secret} onChange={(secret) => change({ secret })} />
+      )}
       <More label={t.unwanted} icon="shield">
         <p className="quiet">{t.unwantedHint}</p>
         <TextField name="unwanted.0.name" label={t.unwantedName} optional maxLength={60} error={fields['unwanted.0.name']} value={draft.unwantedName} onChange={(unwantedName) => change({ unwantedName })} />

@@ -5,6 +5,7 @@ export const routes: PathTable = {
   '/': later(() => import('./home.tsx'), 'Home'),
   '/ask': later(() => import('./ask.tsx'), 'Ask'),
   '/follow': later(() => import('./follow.tsx'), 'Follow'),
+  '/m': later(() => import('./message.tsx'), 'Message'),
   '/file': later(() => import('./file.tsx'), 'File'),
   '/join': later(() => import('./join.tsx'), 'Join'),
   '/results': later(() => import('./results.tsx'), 'Results'),

@@ -47,8 +47,22 @@ export const words = defineWords({
   female: { fa: 'زن', en: 'Woman' },
   male: { fa: 'مرد', en: 'Man' },
   birthYear: { fa: 'سال تولد', en: 'Year of birth' },
-  onBehalf: { fa: 'برای کس دیگری درخواست می‌کنم', en: 'I ask on somebody’s behalf' },
-  onBehalfNote: { fa: 'خود او باید تا ۱۴ روز تأیید کند، وگرنه پاک می‌شود.', en: 'They must confirm within 14 days, or it is erased.' },
+  forWhom: { fa: 'این درخواست برای کیست؟', en: 'Whom is this for?' },
+  forMe: { fa: 'خودم', en: 'Myself' },
+  forOther: { fa: 'کس دیگر', en: 'Somebody else' },
+  onBehalfNote: {
+    fa: 'شمارهٔ خود او را بنویسید. پیامی بی‌نام‌ونشان برایش می‌رود و تا خودش نگوید «بله» جز تماس با او کاری نمی‌کنیم. پس از آن دیگر با کد شما دیده نمی‌شود. اگر تا ۱۴ روز چیزی نگوید، همه‌چیز پاک می‌شود.',
+    en: 'Write their own number. They get a message that says nothing to others, and until they say yes themselves we do no more than call them. After that your code shows nothing. If they say nothing within 14 days, everything is erased.',
+  },
+  theirGivenName: { fa: 'نام او', en: 'Their given name' },
+  theirFamilyName: { fa: 'نام خانوادگی او', en: 'Their family name' },
+  theirPhone: { fa: 'شمارهٔ تلفن خود او', en: 'Their own telephone' },
+  onlyThem: { fa: 'فقط با خودش حرف بزنید', en: 'Speak only with them' },
+  aboutThem: { fa: 'دربارهٔ او', en: 'About them' },
+  secretTheirs: {
+    fa: 'رمز دوم را فقط خود او می‌گذارد؛ این‌طور هیچ‌کس جز خودش پرونده را باز نمی‌کند.',
+    en: 'Only they choose the second secret, so nobody but themselves opens the file.',
+  },
   safetyTitle: { fa: 'برای خاطرجمعی شما', en: 'For your safety' },
   secret: { fa: 'رمز دوم، یک کلمهٔ دلخواه', en: 'A second secret, any word you like' },
   secretHint: {
@@ -76,6 +90,14 @@ export const words = defineWords({
     fa: `«${p.office}» همین حالا خبردار شد. اگر خطر نزدیک است به شمارهٔ پایین زنگ بزنید.`,
     en: `${p.office} was told just now. If danger is near, call the number below.`,
   }),
+  doneTheirs: (p: { office: string }) => ({
+    fa: `«${p.office}» با او تماس می‌گیرد و از خودش می‌پرسد.`,
+    en: `${p.office} will call them and ask them.`,
+  }),
+  doneOnBehalf: {
+    fa: 'پیامی به شمارهٔ خود او رفت. تا او نگوید «بله» کاری آغاز نمی‌شود. کد زیر تا همان وقت وضعیت را نشان می‌دهد و پس از پاسخ او، هرچه باشد، دیگر کار نمی‌کند.',
+    en: 'A message went to their own number. Nothing begins until they say yes. The code below shows where it stands until then; once they have answered, whatever they said, it no longer works.',
+  },
   yourCode: { fa: 'کد پیگیری شما', en: 'Your tracking code' },
   codeNote: { fa: 'این کد را جایی امن بنویسید؛ دیگر نشان داده نمی‌شود.', en: 'Write it down somewhere safe; it is not shown again.' },
   dataNote: {
@@ -171,6 +193,26 @@ export const words = defineWords({
     en: 'Figures are released on release days only, after it is checked that they point to nobody. The headline is: needs met on time, confirmed by the person.',
   },
   resultsApi: { fa: 'شرح کامل عملیات و قالب داده‌ها برای برنامه‌نویسان', en: 'The full description of operations and data formats, for programmers' },
+
+  messageTab: { fa: 'پیام', en: 'Message' },
+  messageTitle: { fa: 'رمز پیام را بنویسید.', en: 'Type the code of the message.' },
+  messageCode: { fa: 'رمز', en: 'Code' },
+  messageSee: { fa: 'دیدن پیام', en: 'See the message' },
+  messageAsk: (p: { office: string }) => ({ fa: `«${p.office}» با شما تماس بگیرد؟`, en: `May ${p.office} call you?` }),
+  messageWhy: {
+    fa: 'کسی که به فکر شماست این را خواسته است. اختیار با شماست: تا «بله» نگویید کاری نمی‌کنیم و نه گفتن هیچ اثری برای شما ندارد.',
+    en: 'Somebody who thinks of you asked for it. It is yours to decide: until you say yes we do nothing, and a no has no effect on you.',
+  },
+  messageUntil: (p: { date: string }) => ({ fa: `اگر تا ${p.date} چیزی نگویید، همه‌چیز خودبه‌خود پاک می‌شود.`, en: `If you say nothing until ${p.date}, everything is erased by itself.` }),
+  messageYes: { fa: 'بله، تماس بگیرید', en: 'Yes, call me' },
+  messageNo: { fa: 'نه، پاک شود', en: 'No, erase it' },
+  messageYesTitle: { fa: 'باشد؛ تماس می‌گیرند.', en: 'All right; they will call.' },
+  messageNoTitle: { fa: 'باشد؛ همه‌چیز پاک شد.', en: 'All right; everything was erased.' },
+  messageNoText: { fa: 'هیچ نوشته‌ای دربارهٔ شما نمانده است. هر وقت خواستید می‌توانید خودتان درخواست دهید.', en: 'Nothing that was written about you is left. You can ask yourself whenever you wish.' },
+  messageOwnCode: {
+    fa: 'از این پس فقط با این کد دیده می‌شود، و دست کس دیگری نیست. جایی امن بنویسید؛ دیگر نشان داده نمی‌شود.',
+    en: 'From now on it is seen by this code alone, and nobody else has it. Write it down somewhere safe; it is not shown again.',
+  },
 
   leaveTitle: { fa: 'صفحهٔ خالی', en: 'Empty page' },
 })
