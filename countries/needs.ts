@@ -10,6 +10,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: true,
     pair: 'never',
+    personalCare: false,
     skills: [],
   },
   {
@@ -20,6 +21,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: true,
     vetting: true,
     pair: 'first-visit',
+    personalCare: false,
     skills: [],
   },
   {
@@ -30,6 +32,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: true,
     pair: 'every-visit',
+    personalCare: false,
     skills: [],
   },
   {
@@ -40,6 +43,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: true,
     vetting: true,
     pair: 'first-visit',
+    personalCare: false,
     skills: ['7115', '7126', '7411'],
   },
   {
@@ -50,6 +54,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: false,
     pair: 'never',
+    personalCare: false,
     skills: [],
   },
   {
@@ -60,6 +65,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: false,
     pair: 'never',
+    personalCare: false,
     skills: [],
   },
   {
@@ -70,6 +76,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: true,
     vetting: true,
     pair: 'every-visit',
+    personalCare: true,
     skills: [],
   },
   {
@@ -80,6 +87,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: false,
     pair: 'never',
+    personalCare: false,
     skills: ['7115', '7411', '7531'],
   },
   {
@@ -90,6 +98,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: false,
     pair: 'never',
+    personalCare: false,
     skills: ['2611'],
   },
   {
@@ -100,6 +109,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: true,
     vetting: true,
     pair: 'every-visit',
+    personalCare: true,
     skills: ['2221', '2264'],
   },
   {
@@ -110,6 +120,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: false,
     pair: 'never',
+    personalCare: false,
     skills: [],
   },
   {
@@ -120,6 +131,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: true,
     vetting: true,
     pair: 'first-visit',
+    personalCare: false,
     skills: [],
   },
   {
@@ -130,6 +142,7 @@ export const needKinds: readonly NeedKind[] = [
     atHome: false,
     vetting: true,
     pair: 'never',
+    personalCare: false,
     skills: [],
   },
 ]

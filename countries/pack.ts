@@ -7,6 +7,9 @@ export interface Named {
   readonly name: Pair
 }
 
+/** How many visits of a kind of help take two volunteers. */
+export type Pairing = 'never' | 'first-visit' | 'every-visit'
+
 /** One kind of help. The list is an allow-list: nothing else can be asked for, tagged or imported. */
 export interface NeedKind extends Named {
   readonly pictogram: 'clinic' | 'house' | 'book' | 'box' | 'work' | 'talk' | 'call'
@@ -16,8 +19,10 @@ export interface NeedKind extends Named {
   readonly atHome: boolean
   /** The helper must hold a vetting in force. */
   readonly vetting: boolean
-  /** When two vetted, unrelated people are needed (design 8.9): children and personal care on every visit. */
-  readonly pair: 'never' | 'first-visit' | 'every-visit'
+  /** When two vetted, unrelated people are needed: of this kind; for a child and for personal care always. */
+  readonly pair: Pairing
+  /** Washing, dressing, nursing: nobody is alone with somebody who needs that. */
+  readonly personalCare: boolean
   /** ISCO-08 codes of which one is asked for; empty where anybody can. */
   readonly skills: readonly string[]
 }
@@ -98,6 +103,8 @@ export interface CountryPack {
   readonly timeZone: string
   readonly calendar: 'persian' | 'gregorian'
   readonly currency: Currency
+  /** Whoever is younger is a child. */
+  readonly ageOfMajority: number
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
   readonly danger: DangerRules

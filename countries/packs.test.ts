@@ -70,6 +70,7 @@ describe.each(packs)('the pack of %s', (code, pack: CountryPack) => {
     for (const kind of pack.needKinds) {
       expect(kind.skills.every((skill) => /^\d{4}$/.test(skill))).toBe(true)
       if (kind.atHome) expect(kind.pair, kind.code).not.toBe('never')
+      if (kind.personalCare) expect(kind.pair, kind.code).toBe('every-visit')
       if (kind.pair !== 'never') expect(kind.vetting, kind.code).toBe(true)
     }
   })

@@ -271,7 +271,9 @@ CASE
     WHEN restricted THEN '{}'::text[]
     ELSE ARRAY[('team:'::text || (team)::text)]
 END)) stored not null,
+  pair text default 'never'::text not null,
   constraint need_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
+  constraint need_pair_check CHECK ((pair = ANY (ARRAY['never'::text, 'first-visit'::text, 'every-visit'::text]))),
   constraint need_pkey PRIMARY KEY (home, id),
   constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'referred'::text, 'matched'::text, 'under-way'::text, 'met'::text, 'unmet'::text, 'withdrawn'::text])))
 );
@@ -749,6 +751,10 @@ create table matching.proposal (
   runners_up jsonb not null,
   synthetic boolean default false not null,
   access text[] generated always as (ARRAY[('proposal:'::text || (id)::text), ('referral:'::text || (referral)::text), ('need:'::text || (need)::text)]) stored not null,
+  companion uuid,
+  companion_home integer,
+  companion_unit uuid,
+  companion_cost jsonb,
   constraint proposal_pkey PRIMARY KEY (home, id),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
 );
@@ -970,6 +976,9 @@ create table network.volunteer (
   family_token bigint,
   synthetic boolean default false not null,
   access text[] generated always as (ARRAY[('volunteer:'::text || (id)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
+  household uuid,
+  address_digest bytea,
+  kin uuid[] default '{}'::uuid[] not null,
   constraint volunteer_pkey PRIMARY KEY (home, id),
   constraint volunteer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
@@ -1208,13 +1217,17 @@ CASE
     WHEN (to_unit IS NULL) THEN '{}'::text[]
     ELSE ARRAY[('coordinator:'::text || (to_unit)::text)]
 END) stored not null,
+  seat smallint default 1 not null,
   constraint referral_pkey PRIMARY KEY (home, id),
+  constraint referral_seat_check CHECK ((seat = ANY (ARRAY[1, 2]))),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
 CREATE INDEX referral_access ON referrals.referral USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX referral_lent ON referrals.referral USING gin (lent) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX referral_seat_once ON referrals.referral USING btree (home, need, seat) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text]));
 
 CREATE INDEX referral_waiting ON referrals.referral USING btree (home, recorded_at) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text]));
 
@@ -1292,8 +1305,11 @@ create table visits.assignment (
   synthetic boolean default false not null,
   access text[] generated always as (ARRAY[('assignment:'::text || (id)::text), ('referral:'::text || (referral)::text), ('need:'::text || (need)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text), ('team:'::text || (team)::text), ('consent:'::text || (consent)::text)]) stored not null,
   lent text[] generated always as (ARRAY[('volunteer:'::text || (volunteer)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
+  seat smallint default 1 not null,
+  companion_name text,
   constraint assignment_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
   constraint assignment_pkey PRIMARY KEY (home, id),
+  constraint assignment_seat_check CHECK ((seat = ANY (ARRAY[1, 2]))),
   constraint assignment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'approved'::text, 'under-way'::text, 'done'::text, 'confirmed'::text, 'no-show'::text, 'cancelled'::text, 'declined'::text, 'expired'::text])))
 );
 

@@ -171,6 +171,7 @@ export interface CaseworkNeed {
   age_group: string | null
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+  pair: Generated<string>
 }
 
 export interface ConsentsConsent {
@@ -386,6 +387,10 @@ export interface MatchingProposal {
   runners_up: Json
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+  companion: string | null
+  companion_home: number | null
+  companion_unit: string | null
+  companion_cost: Json | null
 }
 
 export interface MatchingSuggestion {
@@ -495,6 +500,9 @@ export interface NetworkVolunteer {
   family_token: number | null
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+  household: string | null
+  address_digest: Buffer | null
+  kin: Generated<string[]>
 }
 
 export interface PeopleExclusion {
@@ -603,6 +611,7 @@ export interface ReferralsReferral {
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
   lent: GeneratedAlways<string[]>
+  seat: Generated<number>
 }
 
 export interface VisitsAssignment {
@@ -650,6 +659,8 @@ export interface VisitsAssignment {
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
   lent: GeneratedAlways<string[]>
+  seat: Generated<number>
+  companion_name: string | null
 }
 
 export interface VisitsBooking {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { ageGroup } from '#domains/casework/index.ts'
+import { ageGroup, pairingOf } from '#domains/casework/index.ts'
 import { codeDigest, trackingCode } from '#domains/desk/index.ts'
 import type { CountryPack } from '#countries/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
@@ -174,11 +174,11 @@ const needState = (way: Reached, story: Story): string => {
   return 'open'
 }
 
-export const loadNeeds = async ({ client, keys, now, workers, onRow }: ChainParts, all: readonly Story[]): Promise<void> => {
+export const loadNeeds = async ({ client, pack, keys, now, workers, onRow }: ChainParts, all: readonly Story[]): Promise<void> => {
   const needs = all.filter((story) => reached(story, now.getTime()).need)
   const table = copying(client, 'casework.need', [
     'home', 'id', 'recorded_at', 'recorded_by', 'case_id', 'person', 'worker', 'team', 'kind', 'requires', 'minutes', 'window_from', 'window_to',
-    'place', 'lat', 'lon', 'priority', 'since', 'state', 'outcome', 'ended_at', 'subject', 'sex', 'age_group', 'synthetic',
+    'place', 'lat', 'lon', 'priority', 'since', 'state', 'outcome', 'ended_at', 'subject', 'sex', 'age_group', 'pair', 'synthetic',
   ])
   for (const story of needs) {
     const way = reached(story, now.getTime())
@@ -190,7 +190,7 @@ export const loadNeeds = async ({ client, keys, now, workers, onRow }: ChainPart
       kind.code, JSON.stringify(requiresOf(story)), kind.minutes, at(story.from), at(story.to), centre.town.code, centre.town.lat, centre.town.lon,
       story.number % 4, at(story.needAt), needState(way, story), way.confirmed ? story.outcome : null,
       ended ? at(way.confirmed ? story.confirmed : story.to) : null, pseudonym(keys, secretOf(story.number), 'casework'), story.sex,
-      ageGroup(story.birthYear, now), true,
+      ageGroup(story.birthYear, now), pairingOf(kind, story.birthYear, { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority }), true,
     ])
   }
   await table.end()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { addNeed, getCase } from '#domains/casework/contract.ts'
+import { addNeed, getCase, type NeedDraft } from '#domains/casework/contract.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, confirmVisit, getInbox, getMyFile, openFile, triage, type Ask } from '#domains/desk/contract.ts'
 import { getBoard, propose, releaseProposal } from '#domains/matching/contract.ts'
@@ -41,7 +41,7 @@ export const ADDRESS = 'سرچشمه، کوچهٔ نارون، پلاک ۱۲'
 export const arrange = async (
   house: TestHouse,
   request: Partial<Ask> = {},
-  { until = '2027-03-01T00:00:00.000Z' }: { readonly until?: string } = {},
+  { until = '2027-03-01T00:00:00.000Z', need: wanted = {} }: { readonly until?: string; readonly need?: Partial<NeedDraft> } = {},
 ) => {
   const person = house.stranger()
   const [sara, mina, behzad] = await Promise.all([house.as('sara'), house.as('mina'), house.as('behzad')])
@@ -62,6 +62,7 @@ export const arrange = async (
       from: VISIT_FROM,
       to: VISIT_TO,
       priority: 1,
+      ...wanted,
     },
   })
   const { answer: file } = await mina.send(getCase, { params: { case: caseId } })
@@ -101,6 +102,34 @@ export const arrange = async (
     referral: prepared.answer,
     proposed: proposed.answer,
   }
+}
+
+/** A need that two volunteers go to together, near which Mehri and Kaveh of two groups live. */
+export const company: Partial<NeedDraft> = {
+  kind: 'company',
+  requires: { skills: [], vetting: false, sameSex: 'none', languages: ['fa'] },
+  minutes: 60,
+}
+
+/** Both groups accept, and both volunteers: the person is asked next. */
+export const offerToTwo = async (house: TestHouse, behzad: Visitor) => {
+  await releaseFirst(behzad)
+  const [bahar, nasrin, mehri, kaveh] = await Promise.all([house.as('bahar'), house.as('nasrin'), house.as('mehri'), house.as('kaveh')])
+  for (const coordinator of [bahar, nasrin]) {
+    const offer = (await coordinator.send(listOffers, {})).answer.offers.find(({ state }) => state === 'offered')!
+    const accepted = await coordinator.send(acceptReferral, { params: { referral: offer.id }, body: { revision: offer.revision } })
+    expect(accepted.status, accepted.text).toBe(200)
+  }
+  await house.jobs()
+  const visits = []
+  for (const volunteer of [mehri, kaveh]) {
+    const visit = (await volunteer.send(listMyVisits, {})).answer.visits.find(({ state }) => state === 'offered')!
+    const taken = await volunteer.send(acceptVisit, { params: { visit: visit.id }, body: { revision: visit.revision } })
+    expect(taken.status, taken.text).toBe(200)
+    visits.push(visit)
+  }
+  await house.jobs()
+  return { bahar, nasrin, mehri, kaveh, visits: { mehri: visits[0]!, kaveh: visits[1]! } }
 }
 
 /** The liaison desk releases the first proposal of its board. */

@@ -18,6 +18,8 @@ export const iran: CountryPack = {
   timeZone: 'Asia/Tehran',
   calendar: 'persian',
   currency: { code: 'IRR', digits: 0, name: { fa: 'ریال', en: 'rial' } },
+  // Law for the Protection of Children and Adolescents (1399), article 1: whoever is under 18.
+  ageOfMajority: 18,
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
   danger,

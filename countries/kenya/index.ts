@@ -20,6 +20,8 @@ export const kenya: CountryPack = {
   timeZone: 'Africa/Nairobi',
   calendar: 'gregorian',
   currency: { code: 'KES', digits: 2, name: { fa: 'شیلینگ کنیا', en: 'Kenyan shilling' } },
+  // Children Act (2022), section 2.
+  ageOfMajority: 18,
   dangerNumber: '999',
   danger,
   weekend: [6, 7],

@@ -8,6 +8,8 @@ export const About = z.object({
   countryNameEn: z.string(),
   /** Telephone for immediate danger; of the country pack, else the agency's own line; null where there is neither. */
   dangerNumber: z.string().nullable(),
+  /** Whoever is younger is a child, to whom volunteers go in twos. */
+  ageOfMajority: z.int(),
   timeZone: z.string(),
   languages: z.array(z.enum(['fa', 'en'])),
   /** Languages that people and volunteers speak here, in the pack's own words: browsers differ in theirs. */
@@ -24,6 +26,8 @@ export const About = z.object({
       pictogram: z.string(),
       /** Usual length of a visit. */
       minutes: z.int(),
+      /** Which visits take two volunteers together; for a child always. */
+      pair: z.enum(['never', 'first-visit', 'every-visit']),
     }),
   ),
 })

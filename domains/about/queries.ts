@@ -11,17 +11,19 @@ export const get = openQuery(getAbout, async ({ tx, country, onCall }) => {
     countryNameFa: pack.name.fa,
     countryNameEn: pack.name.en,
     dangerNumber: dangerLine(pack, onCall),
+    ageOfMajority: pack.ageOfMajority,
     timeZone: pack.timeZone,
     languages: [...pack.languages],
     spokenLanguages: pack.spokenLanguages.map(({ code, name }) => ({ code, nameFa: name.fa, nameEn: name.en })),
     demonstration: await isDemonstration(tx),
     version: manifest.version,
-    needKinds: pack.needKinds.map(({ code, name, pictogram, minutes }) => ({
+    needKinds: pack.needKinds.map(({ code, name, pictogram, minutes, pair }) => ({
       code,
       nameFa: name.fa,
       nameEn: name.en,
       pictogram,
       minutes,
+      pair,
     })),
   }
 })

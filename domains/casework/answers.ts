@@ -7,6 +7,7 @@ export const needAnswer = (row: NeedRecord): Need => ({
   case: row.case_id as CaseId,
   kind: row.kind,
   requires: row.requires as Requires,
+  pair: row.pair as Need['pair'],
   minutes: row.minutes,
   from: row.window_from.toISOString(),
   to: row.window_to.toISOString(),

@@ -8,6 +8,7 @@ import { caseAnswer, needAnswer } from './answers.ts'
 import { addNeed, closeCase, withdrawNeed, type NeedId } from './contract.ts'
 import { ageGroup, needOpened } from './facts.ts'
 import { caseAfter, needAfter, whyNotClose } from './lifecycle.ts'
+import { pairingOf } from './pair.ts'
 import { mayWork } from './policy.ts'
 import { readCase, readNeed } from './queries.ts'
 import * as store from './store.ts'
@@ -19,10 +20,12 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
   const state = caseAfter('add-need', record.state as never)
   if (state === undefined) throw new Problem('casework.case-closed')
   const pack = countryPack(country)
-  if (!pack.needKinds.some(({ code }) => code === body.kind))
+  const kind = pack.needKinds.find(({ code }) => code === body.kind)
+  if (kind === undefined)
     throw new Problem('casework.kind-unknown', {}, [{ field: 'kind', code: 'not-in-list' }])
   if (Date.parse(body.to) <= now.getTime()) throw new Problem('casework.window-past', {}, [{ field: 'to', code: 'past' }])
   const person = await requirePersonPlace(tx, record.person)
+  const pair = pairingOf(kind, person.birthYear, { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority })
   const id = scope.newId<NeedId>()
   const need: store.NeedRecord = {
     home: record.home,
@@ -34,7 +37,9 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
     team: record.team,
     restricted: record.restricted,
     kind: body.kind,
-    requires: body.requires,
+    // Two of whom nobody was vetted would be no safeguard.
+    requires: { ...body.requires, vetting: body.requires.vetting || pair !== 'never' },
+    pair,
     minutes: body.minutes,
     window_from: new Date(body.from),
     window_to: new Date(body.to),

@@ -27,6 +27,8 @@ export const Need = z.object({
   case: CaseId,
   kind: z.string(),
   requires: Requires,
+  /** Which of its visits take two vetted, unrelated volunteers: the kind and the person's age decide. */
+  pair: z.enum(['never', 'first-visit', 'every-visit']),
   minutes: z.int(),
   /** Instants, UTC. */
   from: z.iso.datetime(),

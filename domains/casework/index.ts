@@ -14,6 +14,7 @@ export { mayWork } from './policy.ts'
 export type { CaseId, NeedId, Requires } from './contract.ts'
 export type { NeedRecord } from './store.ts'
 export { ageGroup } from './facts.ts'
+export { pairingOf } from './pair.ts'
 
 // 90 days: a case that nobody looked at for a season is a case nobody follows.
 const REVIEW_DAYS = 90

@@ -18,7 +18,7 @@ export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findCase>>>
 const needColumns = [
   'n.home', 'n.id', 'n.revision', 'n.case_id', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.kind', 'n.requires',
   'n.minutes', 'n.window_from', 'n.window_to', 'n.place', 'n.quarter', 'n.lat', 'n.lon', 'n.priority', 'n.since',
-  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.synthetic',
+  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.pair', 'n.synthetic',
 ] as const
 
 const needs = () =>

@@ -147,6 +147,8 @@ export const getMyFile = operation({
     dueAt: z.iso.datetime().nullable(),
     /** The visit that waits for the person's yes or no. */
     approval: CaseVisit.nullable(),
+    /** The second of two who go together: both are approved at once, by name. */
+    companion: CaseVisit.nullable(),
     visits: z.array(CaseVisit),
     consents: z.array(Consent),
     seen: z.array(Seen),

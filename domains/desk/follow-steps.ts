@@ -1,5 +1,5 @@
 import { caseProgress } from '#domains/casework/index.ts'
-import { visitProgress, type VisitProgress } from '#domains/visits/index.ts'
+import { latestOf, visitProgress, type VisitProgress } from '#domains/visits/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import type { Step } from './contract.ts'
 import { isUnconfirmed } from './lifecycle.ts'
@@ -71,7 +71,7 @@ export const followSteps = async (scope: ReadScope, request: RequestRecord): Pro
   ])
   const opened = done('case-opened', file?.opened_at ?? null)
   const open = file?.needs.find(({ state }) => !['met', 'unmet', 'withdrawn'].includes(state))
-  const [latest] = visits
+  const latest = latestOf(visits)
   if (open === undefined && latest?.state !== 'confirmed') {
     const closed: Step = file?.state === 'closed' ? done('closed', file.closed_at) : now('need-open')
     return { step: closed.step, thread: [received, opened, closed], visits }

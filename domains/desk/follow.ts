@@ -1,6 +1,6 @@
 import { consentsOf, disclosuresOf, withdrawAllOf } from '#domains/consents/index.ts'
 import { matchesSecret, secretHashOf } from '#domains/people/index.ts'
-import { caseVisitOf, confirmByCode } from '#domains/visits/index.ts'
+import { caseVisitOf, confirmByCode, toApprove, toConfirm } from '#domains/visits/index.ts'
 import { countTry } from '#platform/auth/attempts.ts'
 import { sessionHours } from '#platform/auth/session.ts'
 import { command, type ReadScope } from '#platform/command/index.ts'
@@ -47,7 +47,7 @@ export const status = command(follow, { reread: repeated }, async (scope, { body
     officePhone: request.office_phone,
     dueAt: step === 'received' ? request.due_at.toISOString() : null,
     hasSecret: hash !== null,
-    confirmable: visits.some(({ state }) => state === 'done'),
+    confirmable: toConfirm(visits) !== undefined,
   }
 })
 
@@ -91,7 +91,7 @@ export const myFile = query(getMyFile, async (scope) => {
   const person = request.person
   const [consents, seen] = person === null ? [[], []] : await Promise.all([consentsOf(scope.tx, person), disclosuresOf(scope.tx, person)])
   scope.audit(request.id, { home: request.home, person })
-  const answers = visits.map(caseVisitOf)
+  const asked = toApprove(visits)
   return {
     givenName: request.given_name,
     requestRevision: request.revision,
@@ -103,8 +103,9 @@ export const myFile = query(getMyFile, async (scope) => {
     officeEn: request.office_en,
     officePhone: request.office_phone,
     dueAt: step === 'received' ? request.due_at.toISOString() : null,
-    approval: answers.find(({ state }) => state === 'accepted') ?? null,
-    visits: answers,
+    approval: asked === undefined ? null : caseVisitOf(asked[0]),
+    companion: asked?.[1] === undefined ? null : caseVisitOf(asked[1]),
+    visits: visits.map(caseVisitOf),
     consents,
     seen: seen.map((row) => ({
       who: row.volunteer === null ? ('unit' as const) : ('volunteer' as const),
@@ -146,7 +147,7 @@ export const confirm = command(
   async (scope, { body }) => {
     const { request } = await requireCode(scope, body.code)
     const { visits } = await followSteps(scope, request)
-    const visit = visits.find(({ state }) => state === 'done')
+    const visit = toConfirm(visits)
     scope.audit(request.id, { home: request.home, person: request.person })
     if (visit === undefined) throw new Problem('desk.nothing-to-confirm')
     const fate = await confirmByCode(scope, visit.id, { code: body.confirmation, verdict: body.verdict })

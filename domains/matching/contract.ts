@@ -38,11 +38,17 @@ export const RunnerUp = z.object({
 })
 export type RunnerUp = z.infer<typeof RunnerUp>
 
+const Who = z.object({ name: z.string(), unitFa: z.string(), unitEn: z.string() })
+
 export const Proposal = z.object({
   id: ProposalId,
   revision: z.int(),
-  volunteer: z.object({ name: z.string(), unitFa: z.string(), unitEn: z.string() }).nullable(),
+  volunteer: Who.nullable(),
   cost: Cost.nullable(),
+  /** The second of two, where two go together. */
+  companion: Who.extend({ cost: Cost }).nullable(),
+  /** Somebody fits, and nobody who could come with them: `relax` is then about a second one. */
+  short: z.boolean(),
   /** Hard requirements of this need that the volunteer meets. */
   met: z.array(z.string()),
   runnersUp: z.array(RunnerUp),
@@ -75,6 +81,8 @@ export const WaitingNeed = z.object({
   answerBy: z.iso.datetime().nullable(),
   unitFa: z.string().nullable(),
   unitEn: z.string().nullable(),
+  /** Who has the other seat of a pair, while one is looked for. */
+  beside: Who.nullable(),
   proposal: Proposal.nullable(),
   suggestion: Suggestion.nullable(),
 })

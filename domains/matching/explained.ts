@@ -1,5 +1,8 @@
 import type { VolunteerRecord } from '#domains/network/index.ts'
-import { distanceKm, explain, type Lack as EngineLack, type Run } from '#engines/matching/index.ts'
+import {
+  distanceKm, explain, type Choice, type Found, type Lack as EngineLack, type Need, type Relaxation, type Run,
+  type RunnerUp as EngineRunnerUp,
+} from '#engines/matching/index.ts'
 import type { Cost, Lack, RunnerUp } from './contract.ts'
 import type { Why } from './store.ts'
 
@@ -21,28 +24,39 @@ const detailOf = (lack: EngineLack): string | null => {
 
 const lackOf = (lack: EngineLack): Lack => ({ requirement: lack.requirement, detail: detailOf(lack) })
 
+/** One volunteer of a proposal, and what they cost. */
+export interface Proposed {
+  readonly volunteer: VolunteerRecord
+  readonly cost: Cost
+}
+
 export interface Explained {
-  readonly volunteer: VolunteerRecord | undefined
-  readonly cost: Cost | null
+  readonly first: Proposed | null
+  readonly second: Proposed | null
   readonly why: Why
   readonly runnersUp: readonly RunnerUp[]
 }
 
-/** What a run says of one need, in the shapes that are kept and shown. An exclusion never appears. */
-export const explainedAt = (run: Run, at: number, records: readonly VolunteerRecord[]): Explained => {
+const fullName = ({ given_name, family_name }: VolunteerRecord): string => `${given_name} ${family_name}`
+
+const speaker = (need: Need, records: readonly VolunteerRecord[]) => {
   const byId = new Map(records.map((record) => [record.id, record]))
-  const nameOf = (id: string) => {
+  const recordOf = (id: string): VolunteerRecord => {
     const record = byId.get(id)
-    return record === undefined ? '' : `${record.given_name} ${record.family_name}`
+    if (record === undefined) throw new Error('a run chose somebody who was not in it')
+    return record
   }
-  const need = run.needs[at]
-  const explanation = explain(run, at)
-  if (explanation.chosen === null || need === undefined) {
-    const relax = explanation.chosen === null && explanation.relax !== null ? { ...explanation.relax } : null
-    return { volunteer: undefined, cost: null, why: { name: null, met: [], relax }, runnersUp: [] }
+  const proposed = ({ volunteer: id, terms, load, total }: Choice): Proposed => {
+    const volunteer = recordOf(id)
+    const km = Math.round(distanceKm(need.point, volunteer) * 10) / 10
+    return { volunteer, cost: { ...terms, load, total, km, carried: volunteer.load, offered: volunteer.capacity } }
   }
-  const { chosen, runnersUp } = explanation
-  const volunteer = byId.get(chosen.volunteer)
+  const runnerUp = ({ volunteer, total, difference, lacks }: EngineRunnerUp): RunnerUp => ({
+    name: fullName(recordOf(volunteer)),
+    total,
+    difference,
+    lacks: lacks.map(lackOf),
+  })
   const met = [
     ...(need.sameSex === 'required' ? ['same-sex'] : []),
     ...(need.vetting.length > 0 ? ['vetting'] : []),
@@ -51,22 +65,48 @@ export const explainedAt = (run: Run, at: number, records: readonly VolunteerRec
     'availability',
     'travel',
   ]
+  return { proposed, runnerUp, met }
+}
+
+const nobody = (relax: Relaxation | null, short: boolean): Explained => ({
+  first: null,
+  second: null,
+  why: { name: null, companion: null, met: [], relax: relax === null ? null : { ...relax }, short },
+  runnersUp: [],
+})
+
+/** What a run says of one need that takes one volunteer, as it is kept and shown. An exclusion never appears. */
+export const explainedAlone = (run: Run, at: number, records: readonly VolunteerRecord[]): Explained => {
+  const explanation = explain(run, at)
+  if (explanation.chosen === null) return nobody(explanation.relax, false)
+  const need = run.needs[at]
+  if (need === undefined) throw new RangeError(`no need ${at} in this run`)
+  const { proposed, runnerUp, met } = speaker(need, records)
+  const first = proposed(explanation.chosen)
   return {
-    volunteer,
-    cost: {
-      ...chosen.terms,
-      load: chosen.load,
-      total: chosen.total,
-      km: volunteer === undefined ? 0 : Math.round(distanceKm(need.point, volunteer) * 10) / 10,
-      carried: volunteer?.load ?? 0,
-      offered: volunteer?.capacity ?? 0,
+    first,
+    second: null,
+    why: { name: fullName(first.volunteer), companion: null, met, relax: null, short: false },
+    runnersUp: explanation.runnersUp.map(runnerUp),
+  }
+}
+
+/** The same of a need that takes two; that two are related is said of nobody. */
+export const explainedPair = (found: Found, need: Need, records: readonly VolunteerRecord[]): Explained => {
+  if (found.first === null) return nobody(found.relax, found.short)
+  const { proposed, runnerUp, met } = speaker(need, records)
+  const first = proposed(found.first)
+  const second = found.second === null ? null : proposed(found.second)
+  return {
+    first,
+    second,
+    why: {
+      name: fullName(first.volunteer),
+      companion: second === null ? null : fullName(second.volunteer),
+      met: [...met, second === null ? 'known' : 'unrelated'],
+      relax: null,
+      short: false,
     },
-    why: { name: nameOf(chosen.volunteer), met, relax: null },
-    runnersUp: runnersUp.map((other) => ({
-      name: nameOf(other.volunteer),
-      total: other.total,
-      difference: other.difference,
-      lacks: other.lacks.map(lackOf),
-    })),
+    runnersUp: found.runnersUp.map(runnerUp),
   }
 }

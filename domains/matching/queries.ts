@@ -1,5 +1,7 @@
 import { needsById } from '#domains/casework/index.ts'
-import { waitingReferrals, type Card } from '#domains/referrals/index.ts'
+import { volunteersById } from '#domains/network/index.ts'
+import { openSeats, waitingReferrals, type Card, type ReferralRecord } from '#domains/referrals/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { query } from '#platform/query/index.ts'
 import { getBoard, type Cost, type Proposal, type ProposalId, type RunnerUp, type Suggestion, type WaitingNeed } from './contract.ts'
 import { openOf as openSuggestions, type SuggestionRecord } from './suggestions/store.ts'
@@ -16,6 +18,17 @@ const proposalAnswer = (row: store.ProposalRecord): Proposal => {
     revision: row.revision,
     volunteer: row.volunteer === null ? null : { name: why.name ?? '', unitFa: row.unit_fa ?? '', unitEn: row.unit_en ?? '' },
     cost: row.cost as Cost | null,
+    companion:
+      row.companion === null
+        ? null
+        : {
+            name: why.companion ?? '',
+            unitFa: row.companion_unit_fa ?? '',
+            unitEn: row.companion_unit_en ?? '',
+            cost: row.companion_cost as unknown as Cost,
+          },
+    // One that was kept before pairs were formed does not say.
+    short: why.short === true,
     met: [...why.met],
     runnersUp: row.runners_up as RunnerUp[],
     relax: why.relax === null ? null : { requirements: [...why.relax.requirements], candidates: why.relax.candidates },
@@ -32,6 +45,25 @@ const suggestionAnswer = (row: SuggestionRecord): Suggestion => ({
   recordedAt: row.recorded_at.toISOString(),
 })
 
+/** By referral: the volunteer of the other seat, by name and group. */
+const besidesOf = async (tx: Tx, waiting: readonly ReferralRecord[]): Promise<Map<string, WaitingNeed['beside']>> => {
+  const seats = await openSeats(tx, waiting.map(({ need }) => need), 'read')
+  const beside = (referral: ReferralRecord) => seats.find((seat) => seat.need === referral.need && seat.id !== referral.id)
+  const pairs = waiting.flatMap((referral) => {
+    const seat = beside(referral)
+    return seat === undefined || seat.volunteer === null ? [] : [{ referral, seat, volunteer: seat.volunteer }]
+  })
+  if (pairs.length === 0) return new Map()
+  const volunteers = await volunteersById(tx, pairs.map(({ volunteer }) => volunteer))
+  return new Map(
+    pairs.map(({ referral, seat, volunteer: id }) => {
+      const volunteer = volunteers.find((one) => one.id === id)
+      const name = volunteer === undefined ? '' : `${volunteer.given_name} ${volunteer.family_name}`
+      return [referral.id, { name, unitFa: seat.unit_fa ?? '', unitEn: seat.unit_en ?? '' }]
+    }),
+  )
+}
+
 export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
   const { from, to } = actor.area
   const waiting = await waitingReferrals(tx, actor.area, SHOWN)
@@ -43,6 +75,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
     store.idleIn(tx, from, to, IDLE_SHOWN),
     store.areaName(tx, from),
   ])
+  const besides = await besidesOf(tx, waiting)
   audit(null, { referrals: waiting.map(({ id }) => id) })
   const needById = new Map(needs.map((need) => [need.id, need]))
   return {
@@ -65,6 +98,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
           answerBy: referral.answer_by?.toISOString() ?? null,
           unitFa: referral.unit_fa,
           unitEn: referral.unit_en,
+          beside: besides.get(referral.id) ?? null,
           proposal: proposal === undefined ? null : proposalAnswer(proposal),
           suggestion: suggestion === undefined ? null : suggestionAnswer(suggestion),
         },

@@ -1,5 +1,6 @@
-import { proposeForArea, reject, release } from './commands.ts'
+import { proposeForArea, reject } from './commands.ts'
 import { board } from './queries.ts'
+import { release } from './release.ts'
 import { confirm, keep, suggest } from './suggestions/commands.ts'
 import { proposed, substitutes } from './suggestions/queries.ts'
 

@@ -35,10 +35,12 @@ export interface NeedParts {
   readonly need: NeedRecord
   readonly exclusions: PersonExclusions | undefined
   readonly rejected: readonly string[]
+  /** Of whoever has the other seat: they themselves and their relatives. */
+  readonly related: readonly string[]
 }
 
 export const engineNeed = (
-  { referral, need, exclusions, rejected }: NeedParts,
+  { referral, need, exclusions, rejected, related }: NeedParts,
   volunteers: readonly VolunteerRecord[],
   now: Date,
   timeZone: string,
@@ -50,7 +52,7 @@ export const engineNeed = (
     kind: need.kind,
     point: { lat: need.lat, lon: need.lon },
     skills: requires.skills,
-    vetting: requires.vetting ? ['home'] : [],
+    vetting: requires.vetting || need.pair !== 'never' ? ['home'] : [],
     sameSex: requires.sameSex,
     sex: need.sex as Need['sex'],
     languages: requires.languages,
@@ -60,7 +62,7 @@ export const engineNeed = (
     waitingDays: Math.floor((now.getTime() - need.since.getTime()) / DAY_MS),
     priority: need.priority,
     continuity: null,
-    excludedVolunteers: new Set([...referral.passed_volunteers, ...rejected, ...excluded.volunteers]),
+    excludedVolunteers: new Set([...referral.passed_volunteers, ...rejected, ...related, ...excluded.volunteers]),
     excludedUnits: new Set([...referral.passed_units, ...excluded.units]),
   }
 }

@@ -5,14 +5,17 @@ import type { ProposalState } from './lifecycle.ts'
 
 const columns = [
   'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.weights_version', 'p.cost',
-  'p.why', 'p.runners_up',
+  'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost',
 ] as const
 
 const proposals = () =>
   db
     .selectFrom('matching.proposal as p')
     .leftJoin('network.unit as u', 'u.id', 'p.unit')
-    .select([...columns, 'u.name_fa as unit_fa', 'u.name_en as unit_en'])
+    .leftJoin('network.unit as c', 'c.id', 'p.companion_unit')
+    .select([
+      ...columns, 'u.name_fa as unit_fa', 'u.name_en as unit_en', 'c.name_fa as companion_unit_fa', 'c.name_en as companion_unit_en',
+    ])
 
 export const findProposal = (tx: Tx, id: string) =>
   tx.first(proposals().where(sql<boolean>`p.access && array[${`proposal:${id}`}]::text[]`).forUpdate('p'))
@@ -27,6 +30,10 @@ export type ProposalRecord = Awaited<ReturnType<typeof openOf>>[number]
 
 export interface Why {
   readonly name: string | null
+  /** The second volunteer, where two are proposed. */
+  readonly companion: string | null
+  /** Somebody fits, and nobody who could come with them. */
+  readonly short: boolean
   readonly met: readonly string[]
   readonly relax: { readonly requirements: readonly string[]; readonly candidates: number } | null
 }
@@ -40,6 +47,10 @@ export interface NewProposal {
   readonly volunteer: string | null
   readonly volunteer_home: number | null
   readonly unit: string | null
+  readonly companion: string | null
+  readonly companion_home: number | null
+  readonly companion_unit: string | null
+  readonly companion_cost: Cost | null
   readonly weights_version: number
   readonly cost: Cost | null
   readonly why: Why
@@ -55,7 +66,7 @@ export const supersede = (tx: Tx, referrals: readonly string[]) => {
 }
 
 export const insertProposals = (tx: Tx, rows: readonly NewProposal[], at: Date, by: string) => {
-  for (const { cost, why, runners_up, ...rest } of rows)
+  for (const { cost, companion_cost, why, runners_up, ...rest } of rows)
     tx.write(
       db.insertInto('matching.proposal').values({
         ...rest,
@@ -63,6 +74,7 @@ export const insertProposals = (tx: Tx, rows: readonly NewProposal[], at: Date, 
         recorded_by: by,
         state: 'proposed',
         cost: JSON.stringify(cost),
+        companion_cost: companion_cost === null ? null : JSON.stringify(companion_cost),
         why: JSON.stringify(why),
         runners_up: JSON.stringify(runners_up),
       }),

@@ -13,6 +13,8 @@ export const words = defineWords({
   'met-language': { fa: 'هم‌زبان است', en: 'Speaks the language' },
   'met-availability': { fa: 'در این ساعت آزاد است', en: 'Free at this time' },
   'met-travel': { fa: 'در فاصله‌ای که پذیرفته', en: 'Within the distance they offered' },
+  'met-unrelated': { fa: 'دو همیارند و خویشاوند یا هم‌خانه نیستند', en: 'Two volunteers, not related and not of one home' },
+  'met-known': { fa: 'فرد او را از دیدار پیشین می‌شناسد؛ تنها می‌آید', en: 'The person knows them from a visit before; comes alone' },
   'lack-skill': { fa: 'مهارت لازم را ندارد', en: 'Lacks the skill' },
   'lack-level': { fa: 'سطح مهارت کافی نیست', en: 'Skill level too low' },
   'lack-vetting': { fa: 'بررسی ایمنی برقرار نیست', en: 'Vetting is not in force' },

@@ -19,6 +19,11 @@ export const volunteersIn = store.volunteersIn
 /** Everybody of a unit, by its coordinator's key or the liaison desk's area. */
 export const volunteersOf = (tx: Tx, unit: string) => store.volunteersOfUnit(tx, unit)
 
+/** Several volunteers at once, for the liaison desk of their area. */
+export const volunteersById = store.volunteersById
+
+export { areRelated } from './related.ts'
+
 /** A volunteer by their own key: the caller is the volunteer, or was admitted. */
 export const findVolunteer = (tx: Tx, id: string) => store.findVolunteer(tx, id)
 

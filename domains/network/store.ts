@@ -68,7 +68,7 @@ export const searchUnits = (tx: Tx, text: string) => {
 const volunteerColumns = [
   'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
   'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
-  'confirmed_at', 'phone_digest', 'contact', 'synthetic',
+  'confirmed_at', 'phone_digest', 'address_digest', 'household', 'kin', 'contact', 'synthetic',
 ] as const
 
 // 64 bits: as a number it would lose its last digits, and two families could not be told apart.
@@ -108,6 +108,15 @@ export const volunteersIn = (
       .where((where) => where.or([where('paused_until', 'is', null), where('paused_until', '<', on)]))
       .orderBy('load')
       .limit(limit),
+  )
+
+/** Several at once, by their own keys or the liaison desk's area. */
+export const volunteersById = (tx: Tx, ids: readonly string[]) =>
+  tx.all(
+    db
+      .selectFrom('network.volunteer')
+      .select([...volunteerColumns, familyToken])
+      .where(sql<boolean>`access && ${ids.map((id) => `volunteer:${id}`)}::text[]`),
   )
 
 export const findVolunteer = (tx: Tx, id: string) =>

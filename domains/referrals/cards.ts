@@ -15,6 +15,8 @@ export const cardOf = (need: NeedRecord): Card => {
     sameSex,
     helper: sameSex === 'none' ? null : (need.sex as Card['helper']),
     languages,
+    // Of a first visit: until a volunteer is proposed whom the person knows already.
+    pair: need.pair !== 'never',
   }
 }
 
@@ -25,6 +27,7 @@ export const previewLines = {
     { field: 'time', clause: 2 },
     { field: 'area', clause: 2 },
     { field: 'sex', clause: 2 },
+    { field: 'pair', clause: 3 },
     { field: 'until', clause: 4 },
   ],
   accepted: [

@@ -38,6 +38,7 @@ export const prepare = command(prepareReferral, { reread: readReferral }, async 
     team: need.team,
     from_unit: need.team,
     consent: consent.id,
+    seat: 1,
     card: cardOf(need),
     attempt: 1,
     passed_units: [],
@@ -69,10 +70,15 @@ export const withdraw = command(withdrawReferral, { reread: readReferral }, asyn
   if (referral === undefined) throw new Problem('record.not-found')
   const need = await requireOwnNeed(scope, referral.need, 'for update')
   if (referral.revision !== body.revision) throw new Problem('request.stale')
-  if (!canTakeBack(referral.state as ReferralState)) throw new Problem('referrals.not-open', { state: referral.state })
+  const seats = await store.openOfNeeds(tx, [need.id], 'for update')
+  const taken = [referral, ...seats].find(({ state }) => !canTakeBack(state as ReferralState))
+  if (taken !== undefined) throw new Problem('referrals.not-open', { state: taken.state })
   const change = { state: 'withdrawn' as const, open_until: now, closed_at: now }
-  store.saveReferral(tx, referral, change)
-  audit(referral.id, { home: referral.home, person: referral.person, from: referral.state })
+  // Both seats, where two were asked for: half a pair is no help.
+  for (const seat of seats) {
+    store.saveReferral(tx, seat, change)
+    audit(seat.id, { home: seat.home, person: seat.person, from: seat.state })
+  }
   moveNeed(scope, need, 'recall')
   return referralAnswer({ ...referral, ...change, revision: referral.revision + 1 })
 })
@@ -113,7 +119,7 @@ export const decline = command(
     const state = after('decline', referral.state as ReferralState)
     if (state === undefined) throw new Problem('referrals.not-open', { state: referral.state })
     audit(referral.id, { home: referral.home, person: referral.person, from: referral.state, reason: body.reason })
-    endAndReadyAgain(scope, referral, { state, reason: body.reason, passUnit: true })
+    await endAndReadyAgain(scope, referral, { state, reason: body.reason, passUnit: true })
     return { id: referral.id as ReferralId, state }
   },
 )

@@ -23,6 +23,8 @@ export const Card = z.object({
   /** Sex of the helper, only where the person requires or prefers the same. */
   helper: z.enum(['female', 'male']).nullable(),
   languages: z.array(z.string()),
+  /** Two volunteers go together. */
+  pair: z.boolean().default(false),
 })
 export type Card = z.infer<typeof Card>
 

@@ -1,14 +1,11 @@
 import type { ReadScope, WriteScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { Problem } from '#platform/problem/index.ts'
-import { today } from '#engines/calendar/index.ts'
-import { countryPack } from '#countries/index.ts'
-import type { Card, ReferralState } from './contract.ts'
-import { referralOffered } from './facts.ts'
+import type { ReferralState } from './contract.ts'
 import { after } from './lifecycle.ts'
 import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
 
+export { offerPair, offerReferral, type Seat } from './offer.ts'
 export { endAndReadyAgain } from './ready-again.ts'
 export { Card } from './contract.ts'
 export type { ReferralId, ReferralState } from './contract.ts'
@@ -41,35 +38,15 @@ export const replaceVolunteer = (scope: WriteScope, referral: store.ReferralReco
   scope.audit(referral.id, { home: referral.home, person: referral.person, volunteer, insteadOf: referral.volunteer })
 }
 
-/** Offers a ready referral to a volunteer's unit, nameless, until `answerBy`. */
-export const offerReferral = (
-  scope: WriteScope,
-  referral: store.ReferralRecord,
-  to: { readonly unit: string; readonly volunteer: string; readonly answerBy: Date; readonly place: string },
-): void => {
-  const state = after('offer', referral.state as ReferralState)
-  if (state === undefined) throw new Problem('referrals.not-open', { state: referral.state })
-  store.saveReferral(scope.tx, referral, {
-    state,
-    to_unit: to.unit,
-    volunteer: to.volunteer,
-    answer_by: to.answerBy,
-    open_from: scope.now,
-    open_until: to.answerBy,
-  })
-  scope.audit(referral.id, { home: referral.home, person: referral.person, unit: to.unit, from: referral.state })
-  scope.emit({ name: 'referrals.answer-due', payload: { home: referral.home, referral: referral.id }, at: to.answerBy })
-  scope.emit({ name: 'referrals.offered', payload: { home: referral.home, referral: referral.id, unit: to.unit } })
-  scope.fact({
-    kind: referralOffered,
-    home: referral.home,
-    on: today(scope.now, countryPack(scope.country).timeZone),
-    unit: referral.team,
-    place: to.place,
-    quantity: 1,
-    dimensions: { kind: (referral.card as Card).kind, attempt: referral.attempt > 2 ? '3+' : String(referral.attempt) },
-    source: referral.id,
-  })
+/** The seats of needs that are open at this moment: by the needs' keys, or by the liaison desk's area. */
+export const openSeats = store.openOfNeeds
+
+/** Volunteers who were with a person before, as the person confirmed: by person. */
+export const knownVolunteers = async (tx: Tx, persons: readonly string[]): Promise<Map<string, Set<string>>> => {
+  const known = new Map<string, Set<string>>(persons.map((person) => [person, new Set()]))
+  if (persons.length === 0) return known
+  for (const { person, volunteer } of await store.confirmedTogether(tx, persons)) known.get(person)?.add(volunteer)
+  return known
 }
 
 /** Closes an accepted referral when its visit is over. The caller holds its key. */

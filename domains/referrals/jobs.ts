@@ -36,7 +36,7 @@ const onAnswerDue = async (scope: WriteScope, payload: Payload): Promise<void> =
   if (referral === undefined || referral.state !== 'offered') return
   if (referral.answer_by === null || referral.answer_by > scope.now) return
   scope.audit(referral.id, { home: referral.home, person: referral.person, from: referral.state })
-  endAndReadyAgain(scope, referral, { state: 'expired', reason: 'no-answer', passUnit: true })
+  await endAndReadyAgain(scope, referral, { state: 'expired', reason: 'no-answer', passUnit: true })
 }
 
 export const jobs: readonly Job[] = [

@@ -14,7 +14,8 @@ export const preview = query(previewReferral, async (scope, { params, query: { c
   if (consent === undefined || consent.need !== need.id) throw new Problem('record.not-found')
   scope.audit(need.id, { home: need.home, person: need.person, consent: consent.id })
   const card = cardOf(need)
-  const shown = previewLines.before.filter(({ field }) => field !== 'sex' || card.helper !== null)
+  const isShown = { sex: card.helper !== null, pair: card.pair }
+  const shown = previewLines.before.filter(({ field }) => isShown[field as keyof typeof isShown] ?? true)
   return {
     card,
     consent: {

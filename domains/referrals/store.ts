@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/db/index.ts'
-import { db, sql } from '#platform/db/query.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
 import type { Card, ReferralState } from './contract.ts'
 
 const columns = [
   'r.home', 'r.id', 'r.revision', 'r.recorded_at', 'r.need', 'r.case_id', 'r.person', 'r.worker', 'r.team', 'r.from_unit',
   'r.to_unit', 'r.consent', 'r.state', 'r.reason', 'r.card', 'r.attempt', 'r.passed_units', 'r.passed_volunteers',
-  'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
+  'r.seat', 'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
 ] as const
 
 const referrals = () =>
@@ -30,6 +30,23 @@ export const ofConsent = (tx: Tx, consent: string) =>
   tx.all(referrals().where(owned(`consent:${consent}`)).forUpdate('r'))
 
 export const ofNeed = (tx: Tx, need: string) => tx.all(referrals().where(owned(`need:${need}`)).forUpdate('r'))
+
+/** Referrals that a need has at this moment, one a seat: by the need's key, or by the liaison desk's area. */
+export const openOfNeeds = (tx: Tx, needs: readonly string[], lock: 'for update' | 'read') => {
+  const query = referrals()
+    .where(sql<boolean>`r.access && ${needs.map((need) => `need:${need}`)}::text[]`)
+    .where('r.state', 'in', ['ready', 'offered', 'accepted'])
+    .orderBy('r.seat')
+  return tx.all(lock === 'read' ? query : query.forUpdate('r'))
+}
+
+/** Who was with whom, and the person confirmed it. */
+export const confirmedTogether = (tx: Tx, persons: readonly string[]) =>
+  tx.all(
+    statement<{ person: string; volunteer: string }>(sql`select distinct person, volunteer from referrals.referral
+      where access && ${persons.map((person) => `person:${person}`)}::text[] and state = 'closed'
+        and reason = 'visit-confirmed' and volunteer is not null`),
+  )
 
 /** What is open to a unit now; the wall lets nothing else through. Oldest answer first. */
 export const lentTo = (tx: Tx, unit: string) =>
@@ -73,6 +90,7 @@ export const insertReferral = (
     readonly team: string
     readonly from_unit: string
     readonly consent: string
+    readonly seat: number
     readonly card: Card
     readonly attempt: number
     readonly passed_units: string[]
@@ -102,16 +120,20 @@ export const saveReferral = (
     readonly reason?: string | null
     readonly to_unit?: string | null
     readonly volunteer?: string | null
+    readonly card?: Card
+    readonly passed_units?: string[]
+    readonly passed_volunteers?: string[]
     readonly answer_by?: Date | null
     readonly open_from?: Date
     readonly open_until?: Date
     readonly closed_at?: Date | null
   },
 ) => {
+  const { card, ...rest } = change
   tx.write(
     db
       .updateTable('referrals.referral')
-      .set({ ...change, revision: record.revision + 1 })
+      .set({ ...rest, ...(card === undefined ? {} : { card: JSON.stringify(card) }), revision: record.revision + 1 })
       .where('home', '=', record.home)
       .where('id', '=', record.id),
   )

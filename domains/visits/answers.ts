@@ -2,6 +2,7 @@ import type { OpenFields } from '#domains/consents/index.ts'
 import type { Card } from '#domains/referrals/contract.ts'
 import type { CaseVisit, MyVisit, UnitVisit, VisitId, VisitState } from './contract.ts'
 import { visitWindow } from './lifecycle.ts'
+import { isPair } from './pair.ts'
 import type { VisitRecord } from './store.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
@@ -21,6 +22,7 @@ export const myVisit = (row: VisitRecord, lent: readonly OpenFields[] = []): MyV
     arrivedAt: iso(row.arrived_at),
     lent: Object.entries(fields).map(([field, value]) => ({ field, value })),
     lentUntil: iso(lent.find(({ stage }) => stage === 'visit')?.until ?? null),
+    companion: row.companion_name,
     opensAt: row.state === 'approved' && !isOpen ? visitWindow(row.visit_from, row.visit_to).from.toISOString() : null,
   }
 }
@@ -31,6 +33,7 @@ export const caseVisit = (row: VisitRecord): CaseVisit => ({
   need: row.need,
   state: row.state as VisitState,
   kind: row.kind,
+  pair: isPair(row),
   volunteerName: row.volunteer_name,
   unitFa: row.unit_fa,
   unitEn: row.unit_en,

@@ -1,12 +1,12 @@
 import { findNeed, moveNeed } from '#domains/casework/index.ts'
 import { closeDisclosures } from '#domains/consents/index.ts'
 import { changeLoad } from '#domains/network/index.ts'
-import { closeReferral, findReferral } from '#domains/referrals/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import type { VisitState } from './contract.ts'
-import { countConfirmed } from './count.ts'
+import { countConfirmed, countMinutes } from './count.ts'
 import { after } from './lifecycle.ts'
+import { closeItsReferral, findBeside } from './pair.ts'
 import * as store from './store.ts'
 
 export const MOST_TRIES = 5
@@ -38,27 +38,31 @@ export const confirmByCode = async (
     audit(visit.id, { home: visit.home, person: visit.person, wrong: true })
     return 'wrong-code'
   }
-  admit(`need:${visit.need}`, `referral:${visit.referral}`, `volunteer:${visit.volunteer}`)
-  const [need, referral] = await Promise.all([
-    findNeed(tx, visit.need, 'for update'),
-    findReferral(tx, visit.referral, 'for update'),
-  ])
-  if (need === undefined || referral === undefined) throw new Problem('record.not-found')
-  store.saveVisit(tx, visit, {
-    state,
-    confirmed_at: now,
-    confirmed_how: 'code',
-    outcome: confirmation.verdict,
-    confirm_hash: null,
-    open_until: now,
-  })
-  audit(visit.id, { home: visit.home, person: visit.person, verdict: confirmation.verdict })
+  const beside = await findBeside(scope, visit)
+  const seats = beside?.state === 'done' ? [visit, beside] : [visit]
+  admit(`need:${visit.need}`)
+  const need = await findNeed(tx, visit.need, 'for update')
+  if (need === undefined) throw new Problem('record.not-found')
+  for (const seat of seats) {
+    admit(`assignment:${seat.id}`, `volunteer:${seat.volunteer}`)
+    store.saveVisit(tx, seat, {
+      state,
+      confirmed_at: now,
+      confirmed_how: 'code',
+      outcome: confirmation.verdict,
+      confirm_hash: null,
+      open_until: now,
+    })
+    audit(seat.id, { home: seat.home, person: seat.person, verdict: confirmation.verdict })
+    await closeItsReferral(scope, seat, 'visit-confirmed')
+    closeDisclosures(tx, seat.referral, now)
+    store.unbook(tx, seat.id)
+    changeLoad(tx, seat.volunteer, -1)
+    // Two gave their time; it is one visit, and one need.
+    countMinutes(scope, seat, need.minutes)
+  }
   const onTime = (visit.arrived_at ?? visit.done_at ?? now) <= need.window_to
   moveNeed(scope, need, confirmation.verdict === 'met' ? 'meet' : 'fail', { outcome: confirmation.verdict, onTime })
-  closeReferral(scope, referral, 'visit-confirmed')
-  closeDisclosures(tx, visit.referral, now)
-  store.unbook(tx, visit.id)
-  changeLoad(tx, visit.volunteer, -1)
-  countConfirmed(scope, visit, need.minutes)
+  countConfirmed(scope, visit)
   return 'confirmed'
 }

@@ -30,6 +30,8 @@ export const MyVisit = z.object({
   lentUntil: z.iso.datetime().nullable(),
   /** When name, telephone and address will open, while they are still closed. */
   opensAt: z.iso.datetime().nullable(),
+  /** Who comes along, once the person approved both. */
+  companion: z.string().nullable(),
 })
 export type MyVisit = z.infer<typeof MyVisit>
 
@@ -40,6 +42,8 @@ export const CaseVisit = z.object({
   need: z.string(),
   state: VisitState,
   kind: z.string(),
+  /** Two go together; each has a visit of their own. */
+  pair: z.boolean(),
   volunteerName: z.string(),
   unitFa: z.string(),
   unitEn: z.string(),
@@ -116,9 +120,9 @@ export const approveVisit = operation({
     how: z.enum(['told-in-person', 'by-phone']).optional(),
   }),
   ok: CaseVisit,
-  problems: ['record.not-found', 'request.stale', 'visits.not-possible', 'visits.volunteer-busy', 'consents.not-in-force', 'visits.how-missing'],
+  problems: ['record.not-found', 'request.stale', 'visits.not-possible', 'visits.companion-awaited', 'visits.volunteer-busy', 'consents.not-in-force', 'visits.how-missing'],
   offline: 'never',
-  summary: 'The person says yes to this volunteer: contact and address open in the visit’s window, not before',
+  summary: 'The person says yes to this volunteer, and to the one who comes along: contact and address open in the visit’s window, not before',
 })
 
 export const refuseVisit = operation({
@@ -170,11 +174,13 @@ export const reportVisit = operation({
     happened: z.enum(['yes', 'nobody-there', 'could-not-go']),
     outcome: VisitOutcome.optional(),
     notes: z.array(z.enum(['more-time-needed', 'other-help-needed', 'hard-to-find', 'went-well'])).max(4).default([]),
+    /** Where two were to go together: whether the other one came. */
+    companion: z.enum(['came', 'did-not-come']).optional(),
     /** When it happened by the phone's clock; a report may wait for a network. */
     at: z.iso.datetime().optional(),
   }),
   ok: z.object({ id: VisitId, state: VisitState }),
-  problems: ['record.not-found', 'visits.not-possible', 'visits.too-early', 'visits.outcome-missing'],
+  problems: ['record.not-found', 'visits.not-possible', 'visits.too-early', 'visits.outcome-missing', 'visits.companion-missing'],
   offline: 'queue',
   summary: 'Report a visit: three taps; the person then confirms it by code',
 })

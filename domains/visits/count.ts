@@ -37,8 +37,10 @@ export const countDeclined = (scope: WriteScope, visit: Counted): void =>
 export const countMissed = (scope: WriteScope, visit: Counted, who: 'person' | 'volunteer'): void =>
   write(scope, visit, visitMissed, 1, { kind: visit.kind, who }, null)
 
-export const countConfirmed = (scope: WriteScope, visit: Counted, minutes: number): void => {
+export const countMinutes = (scope: WriteScope, visit: Counted, minutes: number): void =>
+  write(scope, visit, minutesGiven, minutes, { kind: visit.kind }, null)
+
+export const countConfirmed = (scope: WriteScope, visit: Counted): void => {
   const { kind, sex, age_group: ageGroup, subject } = visit
   write(scope, visit, visitConfirmed, 1, { kind, sex: sex ?? 'unknown', ageGroup: ageGroup ?? 'unknown' }, subject)
-  write(scope, visit, minutesGiven, minutes, { kind }, null)
 }

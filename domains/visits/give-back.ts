@@ -5,6 +5,8 @@ import { endAndReadyAgain, findReferral } from '#domains/referrals/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { VisitState } from './contract.ts'
 import { countMissed } from './count.ts'
+import { after } from './lifecycle.ts'
+import { closeItsReferral, findBeside, isThere, setAside } from './pair.ts'
 import * as store from './store.ts'
 
 const wasBooked = (state: string): boolean => state === 'approved' || state === 'under-way'
@@ -21,16 +23,49 @@ export const stopVisit = (
   store.unbook(tx, visit.id)
   if (wasBooked(visit.state)) changeLoad(tx, visit.volunteer, -1)
   closeDisclosures(tx, visit.referral, now)
-  if (end.state === 'no-show') countMissed(scope, visit, 'person')
 }
 
-/** The visit ends and the need waits again under a fresh referral; nobody is told why. */
-export const giveBack = async (
-  scope: WriteScope,
-  visit: store.VisitRecord,
-  end: { readonly state: VisitState; readonly reason: string; readonly passVolunteer: boolean },
-): Promise<void> => {
+/** Of two who were to go together one did not come, as the other says, or as nobody says otherwise. */
+export const endBeside = async (scope: WriteScope, beside: store.VisitRecord, reason: string): Promise<void> => {
+  const state = after('miss', beside.state as VisitState)
+  if (state === undefined) return
+  scope.audit(beside.id, { home: beside.home, person: beside.person, from: beside.state, reason })
+  stopVisit(scope, beside, { state, reason })
+  countMissed(scope, beside, 'volunteer')
+  await closeItsReferral(scope, beside, reason)
+}
+
+interface End {
+  readonly state: VisitState
+  readonly reason: string
+  readonly passVolunteer: boolean
+}
+
+/** What becomes of the other of two. True where they are at the door already, so that nobody is looked for. */
+const settleBeside = async (scope: WriteScope, beside: store.VisitRecord | undefined, end: End): Promise<boolean> => {
+  if (beside === undefined) return false
+  if (end.state !== 'no-show') {
+    if (isThere(beside.state)) return true
+    await setAside(scope, beside)
+    return false
+  }
+  const state = after('miss', beside.state as VisitState)
+  if (state === undefined) return isThere(beside.state)
+  scope.audit(beside.id, { home: beside.home, person: beside.person, from: beside.state, reason: end.reason })
+  stopVisit(scope, beside, { state, reason: end.reason })
+  await closeItsReferral(scope, beside, end.reason)
+  return false
+}
+
+/**
+ * The visit ends and the need waits again under a fresh referral; nobody is told why. Of two who were to go
+ * together the other keeps the offer while a new companion is looked for.
+ */
+export const giveBack = async (scope: WriteScope, visit: store.VisitRecord, end: End): Promise<void> => {
+  const beside = await findBeside(scope, visit)
   stopVisit(scope, visit, end)
+  if (end.state === 'no-show') countMissed(scope, visit, 'person')
+  if (await settleBeside(scope, beside, end)) return await closeItsReferral(scope, visit, end.reason)
   scope.admit(`need:${visit.need}`)
   const [referral, need] = await Promise.all([
     findReferral(scope.tx, visit.referral, 'for update'),
@@ -38,5 +73,5 @@ export const giveBack = async (
   ])
   if (need !== undefined && canMoveNeed(need, 'unmatch')) moveNeed(scope, need, 'unmatch')
   if (referral !== undefined && referral.state === 'accepted')
-    endAndReadyAgain(scope, referral, { state: 'closed', reason: 'looking-again', passVolunteer: end.passVolunteer })
+    await endAndReadyAgain(scope, referral, { state: 'closed', reason: 'looking-again', passVolunteer: end.passVolunteer })
 }

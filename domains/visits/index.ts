@@ -4,6 +4,7 @@ import * as store from './store.ts'
 
 export { caseVisit as caseVisitOf } from './answers.ts'
 export { confirmByCode, MOST_TRIES, type Confirmation, type Verdict } from './confirm.ts'
+export { latestOf, toApprove, toConfirm } from './pair.ts'
 export type { VisitId, VisitState } from './contract.ts'
 export type { VisitRecord as VisitProgress } from './store.ts'
 

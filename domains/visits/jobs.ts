@@ -3,36 +3,21 @@ import { ageGroup, findNeed } from '#domains/casework/index.ts'
 import { findUnit, findVolunteer } from '#domains/network/index.ts'
 import { contactFor, pseudonymOf } from '#domains/people/index.ts'
 import { findReferral, type Card } from '#domains/referrals/index.ts'
-import { countryPack } from '#countries/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Job, Payload } from '#platform/jobs/index.ts'
 import { sendMessage } from '#platform/messages/index.ts'
-import { formatter, say } from '#platform/words/index.ts'
 import type { VisitId, VisitState } from './contract.ts'
 import { countDeclined, countOffered } from './count.ts'
-import { giveBack, stopVisit } from './give-back.ts'
-import { after, reportUntil } from './lifecycle.ts'
+import { endBeside, giveBack, stopVisit } from './give-back.ts'
+import { after, reportUntil, visitWindow } from './lifecycle.ts'
+import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
-import { words } from './words.ts'
+import { texts, tellVolunteer } from './tell.ts'
 
 const HOUR = 3_600_000
 // A day to answer, and never later than two hours before the visit.
 const ANSWER_HOURS = 24
-
-const texts = ({ country }: WriteScope) => {
-  const pack = countryPack(country)
-  const [language = 'en'] = pack.languages
-  return say(words, language, formatter(language, { timeZone: pack.timeZone }))
-}
-
-const tellVolunteer = async (scope: WriteScope, volunteerId: string, purpose: string, text: string): Promise<void> => {
-  scope.admit(`volunteer:${volunteerId}`)
-  const volunteer = await findVolunteer(scope.tx, volunteerId)
-  if (volunteer?.contact === null || volunteer === undefined) return
-  const { phone } = JSON.parse(scope.keys.open(volunteer.home, volunteer.contact)) as { phone?: string }
-  if (phone === undefined) return
-  sendMessage(scope, { home: volunteer.home, channel: 'sms', to: phone, purpose, text })
-}
+const REPORT_HOURS = 24
 
 /** The unit said yes: its volunteer is asked, with the same nameless card and a deadline. */
 const offer = async (scope: WriteScope, payload: Payload): Promise<void> => {
@@ -58,6 +43,7 @@ const offer = async (scope: WriteScope, payload: Payload): Promise<void> => {
     volunteer: volunteer.id,
     volunteer_home: volunteer.home,
     volunteer_name: `${volunteer.given_name} ${volunteer.family_name}`,
+    seat: referral.seat,
     consent: referral.consent,
     kind: need.kind,
     card: referral.card as Card,
@@ -94,15 +80,15 @@ const expire = async (scope: WriteScope, payload: Payload): Promise<void> => {
 const askPerson = async (scope: WriteScope, payload: Payload): Promise<void> => {
   const visit = await store.findVisit(scope.tx, String(payload['visit']), 'read')
   if (visit === undefined || visit.state !== 'accepted') return
+  // Of two who go together both are named: the person is asked once there are two.
+  if (isPair(visit) && (await findBeside(scope, visit))?.state !== 'accepted') return
   const { phone } = await contactFor(scope, visit.person)
   if (phone === null) return
   sendMessage(scope, { home: visit.home, channel: 'sms', to: phone, purpose: 'approval-asked', text: texts(scope).smsApprove })
 }
 
-/** A visit was reported: its confirmation code goes to the person and to nobody else. */
-const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<void> => {
-  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
-  if (visit === undefined || visit.state !== 'done') return
+/** The confirmation code of a visit that is over goes to the person and to nobody else; of two, one code for both. */
+const sendCode = async (scope: WriteScope, visit: store.VisitRecord): Promise<void> => {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   store.saveVisit(scope.tx, visit, {
     state: 'done',
@@ -114,6 +100,26 @@ const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<voi
   if (phone === null) return
   const text = texts(scope).smsConfirm({ code })
   sendMessage(scope, { home: visit.home, channel: 'sms', to: phone, purpose: 'confirmation-code', text })
+}
+
+const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
+  if (visit === undefined || visit.state !== 'done') return
+  const beside = await findBeside(scope, visit)
+  if (beside === undefined || beside.state === 'done') return await sendCode(scope, beside !== undefined && beside.seat < visit.seat ? beside : visit)
+  // The other one has not reported yet: a day to do so.
+  const at = new Date(visitWindow(visit.visit_from, visit.visit_to).until.getTime() + REPORT_HOURS * HOUR)
+  scope.emit({ name: 'visits.report-due', payload: { home: visit.home, visit: visit.id, person: visit.person }, at })
+}
+
+/** One of two reported and the other did not: what nobody says did not take place, and the person is asked. */
+const endUnreported = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
+  if (visit === undefined || visit.state !== 'done' || visit.confirm_hash !== null) return
+  const beside = await findBeside(scope, visit)
+  if (beside === undefined || beside.state === 'done') return
+  await endBeside(scope, beside, 'no-report')
+  await sendCode(scope, visit)
 }
 
 /** What rested on a consent or need that ended stops, unless somebody is already on the way in. Nobody is told why. */
@@ -151,6 +157,7 @@ export const jobs: readonly Job[] = [
   { task: 'visits.expire', on: ['visits.answer-due'], keys: visitKeys, run: expire },
   { task: 'visits.ask-person', on: ['visits.accepted'], keys: visitKeys, run: askPerson },
   { task: 'visits.ask-confirmation', on: ['visits.reported'], keys: visitKeys, run: askConfirmation },
+  { task: 'visits.end-unreported', on: ['visits.report-due'], keys: visitKeys, run: endUnreported },
   { task: 'visits.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
   { task: 'visits.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },
   { task: 'visits.check-out', on: ['visits.check-out-due'], keys: visitKeys, run: checkOut },

@@ -6,6 +6,8 @@ const moves = {
   expire: { offered: 'expired' },
   approve: { accepted: 'approved' },
   refuse: { accepted: 'cancelled', approved: 'cancelled' },
+  // of two who go together one cannot: the other keeps the offer while somebody else is looked for
+  wait: { accepted: 'accepted', approved: 'accepted' },
   'set-out': { approved: 'approved' },
   arrive: { approved: 'under-way' },
   report: { approved: 'done', 'under-way': 'done' },

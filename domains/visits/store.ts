@@ -8,7 +8,7 @@ const columns = [
   'a.unit', 'a.volunteer', 'a.volunteer_home', 'a.volunteer_name', 'a.consent', 'a.kind', 'a.card', 'a.visit_from',
   'a.visit_to', 'a.state', 'a.reason', 'a.answer_by', 'a.accepted_at', 'a.approved_at', 'a.on_way_at', 'a.arrived_at',
   'a.done_at', 'a.report', 'a.confirm_hash', 'a.confirm_attempts', 'a.confirmed_at', 'a.outcome', 'a.open_from',
-  'a.open_until', 'a.subject', 'a.sex', 'a.age_group', 'a.place', 'a.synthetic',
+  'a.open_until', 'a.subject', 'a.sex', 'a.age_group', 'a.place', 'a.seat', 'a.companion_name', 'a.synthetic',
 ] as const
 
 const visits = () =>
@@ -61,6 +61,16 @@ export const ofConsent = (tx: Tx, consent: string) =>
 
 export const ofNeed = (tx: Tx, need: string) => tx.all(visits().where(owned(`need:${need}`)).forUpdate('a'))
 
+/** Visits of a need that are not over, one a seat, locked. The caller holds the need's key, or the person's. */
+export const openOfNeed = (tx: Tx, need: string) =>
+  tx.all(
+    visits()
+      .where(sql<boolean>`a.access && ${[`need:${need}`]}::text[]`)
+      .where('a.state', 'in', ['offered', 'accepted', 'approved', 'under-way', 'done'])
+      .orderBy('a.seat')
+      .forUpdate('a'),
+  )
+
 export const insertVisit = (
   tx: Tx,
   row: {
@@ -78,6 +88,7 @@ export const insertVisit = (
     readonly volunteer: string
     readonly volunteer_home: number
     readonly volunteer_name: string
+    readonly seat: number
     readonly consent: string
     readonly kind: string
     readonly card: Card
@@ -121,6 +132,7 @@ export interface VisitChange {
   readonly confirmed_how?: string
   readonly outcome?: 'met' | 'partly' | 'not'
   readonly open_until?: Date
+  readonly companion_name?: string | null
 }
 
 export const saveVisit = (tx: Tx, record: VisitRecord, change: VisitChange) => {

@@ -30,6 +30,10 @@ export const words = defineWords({
     en: `Your code: ${p.code}`,
   }),
   smsCancelled: { fa: 'همیار: یک قرار شما برگزار نمی‌شود.', en: 'Hamyar: one of your appointments will not take place.' },
+  smsCompanion: {
+    fa: 'همیار: یکی از قرارهای شما تا پیدا شدن همراه تازه عقب افتاد.',
+    en: 'Hamyar: one of your appointments waits until somebody new can come along.',
+  },
   smsSafetyVolunteer: {
     fa: 'همیار: حالتان خوب است؟ پایان دیدار را ثبت کنید یا با گروه تماس بگیرید.',
     en: 'Hamyar: are you all right? Record the end of the visit or call your group.',
@@ -52,6 +56,14 @@ export const problems = defineWords({
   'visits.how-missing': {
     fa: 'بنویسید خود فرد چگونه موافقت کرد: حضوری یا تلفنی.',
     en: 'Say how the person agreed: in person or by telephone.',
+  },
+  'visits.companion-awaited': {
+    fa: 'این دیدار دو همیار می‌خواهد و هنوز یکی پیدا نشده است. وقتی هر دو پذیرفتند، از خود فرد بپرسید.',
+    en: 'This visit takes two volunteers and one is still being looked for. Ask the person once both have accepted.',
+  },
+  'visits.companion-missing': {
+    fa: 'بگویید همراه شما آمد یا نه.',
+    en: 'Say whether the volunteer who was to come along came.',
   },
   'visits.too-early': {
     fa: 'هنوز زود است. این دکمه دو ساعت پیش از دیدار باز می‌شود.',

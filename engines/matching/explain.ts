@@ -4,6 +4,9 @@ import type { Run } from './match.ts'
 import { hardRequirements, isNo, type Lack, type Requirement } from './requirements.ts'
 import type { Need } from './shapes.ts'
 
+/** What of a run an explanation reads: who there is, and what each was given. */
+export type Ground = Pick<Run, 'volunteers' | 'given' | 'day'>
+
 export interface Choice {
   /** Id of the volunteer. */
   readonly volunteer: string
@@ -47,7 +50,7 @@ const mildestFirst: readonly Requirement[] = [
 ]
 const SAFEGUARDS: readonly Requirement[] = ['vetting', 'same-sex']
 
-interface Within {
+export interface Within {
   readonly index: number
   readonly lacks: readonly Lack[]
 }
@@ -56,7 +59,7 @@ interface Within {
  * Who could be spoken of at all, with what they lack after the run. Excluded volunteers do not appear, nor do
  * those who said no themselves: nobody may find out about a no, or be pressed to take it back.
  */
-const within = ({ volunteers, given, day }: Run, need: Need): Within[] =>
+export const within = ({ volunteers, given, day }: Ground, need: Need): Within[] =>
   [...volunteers.keys()]
     .filter((index) => {
       const { point, travelKm } = volunteers[index]!
@@ -90,9 +93,10 @@ const runnersUp = (run: Run, at: number, chosen: Choice): RunnerUp[] => {
     .slice(0, RUNNERS_UP)
 }
 
-const relaxation = (run: Run, need: Need): Relaxation | null => {
+/** The smallest set of requirements that keeps these from helping. */
+export const relaxationOf = (all: readonly Within[]): Relaxation | null => {
   const sets = new Map<string, { requirements: Requirement[]; candidates: number }>()
-  for (const { lacks } of within(run, need)) {
+  for (const { lacks } of all) {
     const names = new Set(lacks.map(({ requirement }) => requirement))
     const requirements = mildestFirst.filter((name) => names.has(name))
     const set = sets.get(requirements.join()) ?? { requirements, candidates: 0 }
@@ -118,7 +122,7 @@ export const explain = (run: Run, at: number): Explanation => {
   const need = run.needs[at]
   const index = run.chosen[at]
   if (need === undefined || index === undefined) throw new RangeError(`no need ${at} in this run`)
-  if (index === -1) return { need: need.id, chosen: null, relax: relaxation(run, need) }
+  if (index === -1) return { need: need.id, chosen: null, relax: relaxationOf(within(run, need)) }
   const chosen = choice(run, need, index, run.given[index]!)
   return { need: need.id, chosen, runnersUp: runnersUp(run, at, chosen) }
 }

@@ -113,6 +113,14 @@ export const caseWords = defineWords({
   nextStaff: (p: { kind: string }) => ({ fa: `«${p.kind}» را خود مرکز پی بگیرد؛ رضایت نداده است`, en: `The centre itself goes on with “${p.kind}”; consent was refused` }),
   nextWait: (p: { kind: string }) => ({ fa: `برای «${p.kind}» همیار جست‌وجو می‌شود`, en: `A volunteer is being looked for: “${p.kind}”` }),
   nextApproval: (p: { name: string }) => ({ fa: `از خودش بپرسید: «${p.name}» بیاید؟`, en: `Ask them: may ${p.name} come?` }),
+  nextApprovalTwo: (p: { one: string; other: string }) => ({
+    fa: `از خودش بپرسید: «${p.one}» و «${p.other}» با هم بیایند؟`,
+    en: `Ask them: may ${p.one} and ${p.other} come together?`,
+  }),
+  refuseOne: (p: { name: string }) => ({ fa: `به‌جای ${p.name} کس دیگری باشد`, en: `Somebody else than ${p.name}` }),
+  'pair-first-visit': { fa: 'بار نخست دو همیار بررسی‌شده با هم می‌آیند.', en: 'The first time two vetted volunteers come together.' },
+  'pair-every-visit': { fa: 'هر بار دو همیار بررسی‌شده با هم می‌آیند.', en: 'Two vetted volunteers come together every time.' },
+  'pair-child': { fa: 'نزد کودک هر بار دو همیار بررسی‌شده با هم می‌آیند.', en: 'To a child two vetted volunteers come together every time.' },
   nextVisit: (p: { when: string }) => ({ fa: `دیدار همیار، ${p.when}`, en: `The visit, ${p.when}` }),
   nextConfirm: { fa: 'در انتظار تأیید خود فرد با رمز', en: 'Waiting for the person to confirm by code' },
   nextClose: { fa: 'نیاز بازی نمانده است', en: 'No open need is left' },
@@ -205,6 +213,7 @@ export const caseWords = defineWords({
   takeBack: { fa: 'تا وقتی نپذیرفته‌اند می‌توانید پس بگیرید.', en: 'Until it is accepted you can take it back.' },
   area: (p: { area: string }) => ({ fa: `محدودهٔ ${p.area}`, en: `Around ${p.area}` }),
   helperFemale: { fa: 'همیار زن باشد', en: 'Helper is a woman' },
+  two: { fa: 'دو همیار با هم', en: 'Two volunteers together' },
   helperMale: { fa: 'همیار مرد باشد', en: 'Helper is a man' },
   name0: { fa: 'نام کوچک', en: 'Given name' },
 

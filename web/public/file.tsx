@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useRead, useWrite, type Answer } from '#web/api/index.ts'
 import { ProblemNotice, PublicPage } from '#web/parts/index.ts'
-import { useKindName } from '#web/parts/kinds.ts'
-import { Button, Card, Dialog, LinkButton, More, PageTitle, Skeleton, Step, Thread, go, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Button, Dialog, LinkButton, More, PageTitle, Skeleton, Step, Thread, go, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { words as consentWords } from '#domains/consents/words.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
 import './home.css'
+import { Approval, ApprovalOfTwo } from './approval.tsx'
 import { words } from './words.ts'
 
 type MyFile = Answer<'desk.my-file'>
@@ -34,47 +34,13 @@ export function File() {
   return (
     <PublicPage>
       <PageTitle tab={t.fileTab}>{desk[`sentence-${data.step}`]}</PageTitle>
-      {data.approval !== null && <Approval visit={data.approval} onDone={reload} />}
+      {data.approval !== null && data.companion === null && <Approval visit={data.approval} onDone={reload} />}
+      {data.approval !== null && data.companion !== null && <ApprovalOfTwo visits={[data.approval, data.companion]} onDone={reload} />}
       <Progress file={data} />
       <Saw file={data} />
       <Consents file={data} onDone={reload} />
       <Ways file={data} onDone={reload} />
     </PublicPage>
-  )
-}
-
-/** The person decides before any name, telephone or address opens. Yes and no weigh the same. */
-function Approval({ visit, onDone }: { visit: NonNullable<MyFile['approval']>; onDone: () => void }) {
-  const t = useWords(words)
-  const f = useFormatter()
-  const { language } = useLanguage()
-  const kindName = useKindName()
-  const approve = useWrite('visits.approve')
-  const refuse = useWrite('visits.refuse')
-  const args = { params: { visit: visit.id }, body: { revision: visit.revision } }
-  const decide = async (write: () => Promise<unknown>, said: string) => {
-    if ((await write()) === undefined) return
-    toast(said)
-    onDone()
-  }
-  return (
-    <Card look="edged">
-      <h2>{t.approveTitle({ name: visit.volunteerName, unit: language === 'fa' ? visit.unitFa : visit.unitEn })}</h2>
-      <p>
-        {kindName(visit.kind)}، {f.date(visit.from, { style: 'day' })}، {f.timeRange(visit.from, visit.to)}
-      </p>
-      <p className="quiet">{t.approveNote}</p>
-      <div className="public-twins">
-        <Button icon="check" busy={approve.busy} onClick={() => void decide(() => approve.write(args), t.approved)}>
-          {t.approveYes}
-        </Button>
-        <Button busy={refuse.busy} onClick={() => void decide(() => refuse.write(args), t.refused)}>
-          {t.approveNo}
-        </Button>
-      </div>
-      <p className="quiet">{t.approveNoNote}</p>
-      <ProblemNotice problem={approve.problem ?? refuse.problem} />
-    </Card>
   )
 }
 

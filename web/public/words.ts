@@ -140,6 +140,13 @@ export const words = defineWords({
     fa: `«${p.name}» از «${p.unit}» می‌تواند بیاید. همین خوب است؟`,
     en: `${p.name} of ${p.unit} can come. Is that all right?`,
   }),
+  approveTwo: (p: { one: string; other: string }) => ({
+    fa: `${p.one} و ${p.other} با هم می‌آیند. بیایند؟`,
+    en: `${p.one} and ${p.other} would come together. May they?`,
+  }),
+  approveTwoFrom: (p: { name: string; unit: string }) => ({ fa: `${p.name}، از ${p.unit}`, en: `${p.name}, of ${p.unit}` }),
+  approveYesTwo: { fa: 'بله، هر دو بیایند', en: 'Yes, let both come' },
+  approveNoOne: (p: { name: string }) => ({ fa: `${p.name} نه، کس دیگر`, en: `Not ${p.name}, somebody else` }),
   approveNote: {
     fa: 'تا «بله» نگویید نام و تلفن و نشانی‌تان را نمی‌بیند؛ پس از آن هم فقط در وقت دیدار.',
     en: 'Until you say yes they do not see your name, telephone or address; after that only at the time of the visit.',

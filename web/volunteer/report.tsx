@@ -10,6 +10,7 @@ import { words } from './words.ts'
 
 type Happened = 'yes' | 'nobody-there' | 'could-not-go'
 type Outcome = 'met' | 'partly' | 'not'
+type Companion = 'came' | 'did-not-come'
 type Note = 'more-time-needed' | 'other-help-needed' | 'hard-to-find' | 'went-well'
 
 const NOTES: readonly Note[] = ['went-well', 'more-time-needed', 'other-help-needed', 'hard-to-find']
@@ -21,15 +22,24 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
   const online = useOnline()
   const [happened, setHappened] = useState<Happened>()
   const [outcome, setOutcome] = useState<Outcome>()
+  const [companion, setCompanion] = useState<Companion>()
   const [notes, setNotes] = useState<Note[]>([])
   const visit = params['visit'] ?? ''
   const report = useQueuedWrite('visits.report')
-  const ready = happened !== undefined && (happened !== 'yes' || outcome !== undefined)
+  const pair = useLastList()?.visits.find((one) => one.id === visit)?.card.pair === true
+  const missing =
+    happened === undefined
+      ? t.happened
+      : happened === 'yes' && outcome === undefined
+        ? t.outcome
+        : happened === 'yes' && pair && companion === undefined
+          ? t.companionCame
+          : undefined
   const save = async () => {
     if (happened === undefined) return
     const done = await report.write(visit, {
       params: { visit: visit as never },
-      body: { happened, outcome: happened === 'yes' ? outcome : undefined, notes, at: new Date().toISOString() },
+      body: { happened, outcome: happened === 'yes' ? outcome : undefined, companion: happened === 'yes' ? companion : undefined, notes, at: new Date().toISOString() },
     })
     if (done === 'refused') return
     // What waits is said by the line at the foot, for as long as it waits.
@@ -46,7 +56,7 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
             look="primary"
             big
             busy={report.busy}
-            disabledReason={ready ? undefined : happened === undefined ? t.happened : t.outcome}
+            disabledReason={missing}
             onClick={() => void save()}
           >
             {t.save}
@@ -79,6 +89,19 @@ export function Report({ params }: { params: Readonly<Record<string, string>> })
             { value: 'met', label: t.met },
             { value: 'partly', label: t.partly },
             { value: 'not', label: t.not },
+          ]}
+        />
+      )}
+      {pair && (happened === undefined || happened === 'yes') && (
+        <Segmented<Companion>
+          name="companion"
+          label={t.companionCame}
+          number={f.number(3)}
+          value={companion}
+          onChange={setCompanion}
+          options={[
+            { value: 'came', label: t.companionYes },
+            { value: 'did-not-come', label: t.companionNo },
           ]}
         />
       )}

@@ -57,6 +57,7 @@ export function OfferCard({ visit, onChange }: CardProps) {
       <p className="quiet">
         {t.dayTimeArea({ day: f.date(visit.from, { style: 'day' }), time: f.timeRange(visit.from, visit.to), area })}
       </p>
+      {visit.card.pair && <IconLine icon="people">{t.two}</IconLine>}
       <div className="today-twins">
         <Button icon="check" busy={accept.busy} onClick={() => void answer(() => accept.write(args), t.accepted)}>
           {t.accept}
@@ -87,6 +88,9 @@ export function VisitCard({ visit, first, onChange }: CardProps & { readonly fir
       <Kind visit={visit} />
       {name !== '' && <IconLine icon="person">{name}</IconLine>}
       <IconLine icon="place">{address ?? fieldOf(visit, 'quarter') ?? area}</IconLine>
+      {visit.card.pair && (
+        <IconLine icon="people">{visit.companion === null ? t.two : t.companion({ name: visit.companion })}</IconLine>
+      )}
       {visit.lentUntil && (
         <IconLine icon="lock" quiet>
           {t.closes({ when: f.time(visit.lentUntil) })}
@@ -108,7 +112,7 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
   const setOut = useQueuedWrite('visits.set-out', onChange)
   const arrive = useQueuedWrite('visits.arrive', onChange)
   const decline = useWrite('visits.decline')
-  if (visit.state === 'accepted') return <p className="quiet">{t.waitingForPerson}</p>
+  if (visit.state === 'accepted') return <p className="quiet">{visit.card.pair ? t.waitingForTwo : t.waitingForPerson}</p>
   if (visit.state === 'done') return <p className="quiet">{t.reported}</p>
   const early = isTooEarly(new Date(visit.from), new Date())
   const reason = early ? t.tooEarly({ when: f.dateTime(visitWindow(new Date(visit.from), new Date(visit.to)).from) }) : undefined

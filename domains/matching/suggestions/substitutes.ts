@@ -1,11 +1,11 @@
 import { countryPack } from '#countries/index.ts'
-import { findNeed } from '#domains/casework/index.ts'
+import { findNeed, type NeedRecord } from '#domains/casework/index.ts'
 import { engineNeed, engineVolunteer } from '#domains/matching/shapes.ts'
 import { rejectedFor } from '#domains/matching/store.ts'
 import type { Cost } from '#domains/matching/contract.ts'
-import { volunteersOf, type VolunteerRecord } from '#domains/network/index.ts'
+import { areRelated, volunteersById, volunteersOf, type VolunteerRecord } from '#domains/network/index.ts'
 import { exclusionsOf } from '#domains/people/index.ts'
-import type { ReferralRecord } from '#domains/referrals/index.ts'
+import { knownVolunteers, openSeats, type Card, type ReferralRecord } from '#domains/referrals/index.ts'
 import { today } from '#engines/calendar/index.ts'
 import { cost, defaultWeights, distanceKm, hardRequirements, loadCost, sumOf, type Need } from '#engines/matching/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
@@ -35,6 +35,28 @@ const costFor = (need: Need) => (record: VolunteerRecord): Cost => {
 }
 
 /**
+ * Beside somebody who has the other seat, nobody related to them; alone where two are needed, only somebody whom the
+ * person knows.
+ */
+const mayGoFor = async (
+  { tx, admit }: ReadScope,
+  { id, card }: ReferralRecord,
+  need: NeedRecord,
+): Promise<(volunteer: VolunteerRecord) => boolean> => {
+  if (need.pair === 'never') return () => true
+  if (!(card as Card).pair) {
+    admit(`person:${need.person}`)
+    const known = (await knownVolunteers(tx, [need.person])).get(need.person)
+    return (volunteer) => known?.has(volunteer.id) === true
+  }
+  const beside = (await openSeats(tx, [need.id], 'read')).find((seat) => seat.id !== id)?.volunteer ?? null
+  if (beside === null) return () => true
+  admit(`volunteer:${beside}`)
+  const [partner] = await volunteersById(tx, [beside])
+  return (volunteer) => partner !== undefined && !areRelated(volunteer, partner)
+}
+
+/**
  * Reckoned on the agency's side: the need's place, whom the person does not want to meet and whom the desk passed
  * over are opened for this one deed and leave it as nothing but a shorter list.
  */
@@ -50,8 +72,15 @@ export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord)
     rejectedFor(tx, [referral.id]),
   ])
   if (need === undefined) return { suitable: [], costOf: () => { throw new Error('a referral without its need') }, all }
+  const alone = await mayGoFor(scope, referral, need)
   const shape = engineNeed(
-    { referral, need, exclusions: exclusions.get(referral.person), rejected: rejected.map(({ volunteer }) => volunteer) },
+    {
+      referral,
+      need,
+      exclusions: exclusions.get(referral.person),
+      rejected: rejected.map(({ volunteer }) => volunteer),
+      related: all.filter((record) => !alone(record)).map(({ id }) => id),
+    },
     all,
     now,
     timeZone,

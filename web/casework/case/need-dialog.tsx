@@ -3,7 +3,7 @@ import { useWrite } from '#web/api/query.tsx'
 import { addDays, instantOf, today, type PlainDate } from '#engines/calendar/index.ts'
 import { ProblemNotice, useAbout } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { Button, Check, Dialog, ErrorSummary, Segmented, Select, TextField, toast, useFormatter, useWords } from '#web/ui/index.ts'
+import { Button, Check, Dialog, ErrorSummary, Segmented, Select, Notice, TextField, toast, useFormatter, useWords } from '#web/ui/index.ts'
 import { DateField } from '#web/ui/aria/index.ts'
 import { caseWords } from '#web/casework/words.ts'
 import { words as needWords } from '#domains/casework/words.ts'
@@ -14,6 +14,16 @@ type SameSex = 'none' | 'preferred' | 'required'
 const minutesOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
+}
+
+/** What the house will decide about two volunteers: said before it is saved. */
+function useTakes(kind: string, { person: { birthYear } }: CaseFile): string | undefined {
+  const t = useWords(caseWords)
+  const about = useAbout()
+  const pair = about?.needKinds.find(({ code }) => code === kind)?.pair
+  if (about === undefined || kind === '') return undefined
+  if (birthYear !== null && new Date().getFullYear() - birthYear <= about.ageOfMajority) return t['pair-child']
+  return pair === undefined || pair === 'never' ? undefined : t[`pair-${pair}`]
 }
 
 /** One need: its kind brings its usual length; what is required of the helper is chosen, never typed. */
@@ -38,6 +48,7 @@ export function NeedDialog({ file, onClose }: { file: CaseFile; onClose: () => v
     const usual = about?.needKinds.find((one) => one.code === code)?.minutes
     if (usual !== undefined) setMinutes(String(usual))
   }
+  const takes = useTakes(kind, file)
   const save = async () => {
     if (day === undefined) return
     const answer = await write({
@@ -72,6 +83,7 @@ export function NeedDialog({ file, onClose }: { file: CaseFile; onClose: () => v
     >
       <ErrorSummary fields={fields} />
       <Select name="kind" label={t.kind} error={fields['kind']} value={kind} onChange={choose} options={(about?.needKinds ?? []).map(({ code }) => ({ value: code, label: kindName(code) }))} />
+      {takes !== undefined && <Notice icon="people">{takes}</Notice>}
       <DateField name="day" label={t.day} value={day} onChange={setDay} from={today(new Date(), timeZone)} />
       <div className="case-pair">
         <TextField name="from" label={t.from} type="time" dir="ltr" error={fields['from']} value={from} onChange={setFrom} />
@@ -89,7 +101,8 @@ export function NeedDialog({ file, onClose }: { file: CaseFile; onClose: () => v
           { value: 'required', label: n['same-sex-required'] },
         ]}
       />
-      <Check name="vetting" label={t.vetting} hint={t.vettingHint} value={vetting} onChange={setVetting} />
+      {/* Where two go together both are vetted; there is nothing to choose. */}
+      {takes === undefined && <Check name="vetting" label={t.vetting} hint={t.vettingHint} value={vetting} onChange={setVetting} />}
       <Select
         name="priority"
         label={t.priority}

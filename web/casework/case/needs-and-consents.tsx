@@ -63,6 +63,7 @@ function OneNeed({ need, whole }: { need: Need; whole: Whole }) {
       <p className="quiet">
         {f.date(need.from, { style: 'day' })}، {f.timeRange(need.from, need.to)}
       </p>
+      {need.pair !== 'never' && <p className="quiet">{t[`pair-${need.pair}`]}</p>}
       <Row>
         <Badge tone={need.state === 'met' ? 'good' : isOpen(need) ? 'today' : 'quiet'}>{n[`need-${need.state}`]}</Badge>
         {referral !== undefined && (

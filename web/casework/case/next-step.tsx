@@ -11,6 +11,8 @@ interface NextProps {
   readonly onDo: (doing: Doing) => void
 }
 
+const STANDING = ['accepted', 'approved', 'under-way', 'done']
+
 /** What has to be done next, and by whom: one primary action. */
 export function NextStep({ whole, onDo }: NextProps) {
   const t = useWords(caseWords)
@@ -18,7 +20,8 @@ export function NextStep({ whole, onDo }: NextProps) {
   const kindName = useKindName()
   const { file, visits } = whole
   const need = [...file.needs].reverse().find(isOpen)
-  const visit = visits.find((one) => one.need === need?.id && ['accepted', 'approved', 'under-way', 'done'].includes(one.state))
+  const mine = visits.filter((one) => one.need === need?.id && ['accepted', 'approved', 'under-way', 'done'].includes(one.state))
+  const [visit, beside] = mine.sort((one, other) => STANDING.indexOf(one.state) - STANDING.indexOf(other.state))
   const consent = need === undefined ? undefined : consentOf(whole, need)
   const kind = need === undefined ? '' : kindName(need.kind)
   const add = (
@@ -36,7 +39,9 @@ export function NextStep({ whole, onDo }: NextProps) {
         </Row>
       </Said>
     )
-  if (visit?.state === 'accepted') return <Approve visit={visit} />
+  // Of two who go together the person is asked about both, once both said yes.
+  if (visit?.state === 'accepted' && visit.pair && beside === undefined) return <Said words={t.nextWait({ kind })} />
+  if (visit?.state === 'accepted') return <Approve visit={visit} beside={beside} />
   if (visit?.state === 'approved' || visit?.state === 'under-way')
     return <Said words={t.nextVisit({ when: f.dateTime(visit.from) })} />
   if (visit?.state === 'done') return <Said words={t.nextConfirm} />
@@ -87,7 +92,7 @@ function Close({ whole, onDo }: NextProps) {
 }
 
 /** The person decides; staff write down that they were told so, in person or by telephone. */
-function Approve({ visit }: { visit: Visit }) {
+function Approve({ visit, beside }: { visit: Visit; beside: Visit | undefined }) {
   const t = useWords(caseWords)
   const approve = useWrite('visits.approve')
   const refuse = useWrite('visits.refuse')
@@ -95,12 +100,18 @@ function Approve({ visit }: { visit: Visit }) {
     const answer = await approve.write({ params: { visit: visit.id }, body: { revision: visit.revision, how } })
     if (answer !== undefined) toast(t.approvedToast)
   }
-  const no = async () => {
-    const answer = await refuse.write({ params: { visit: visit.id }, body: { revision: visit.revision } })
+  const no = async (refused: Visit) => {
+    const answer = await refuse.write({ params: { visit: refused.id }, body: { revision: refused.revision } })
     if (answer !== undefined) toast(t.refusedToast)
   }
   return (
-    <Said words={t.nextApproval({ name: visit.volunteerName })}>
+    <Said
+      words={
+        beside === undefined
+          ? t.nextApproval({ name: visit.volunteerName })
+          : t.nextApprovalTwo({ one: visit.volunteerName, other: beside.volunteerName })
+      }
+    >
       <Row>
         <Button busy={approve.busy} onClick={() => void say('told-in-person')}>
           {t.approveInPerson}
@@ -108,9 +119,11 @@ function Approve({ visit }: { visit: Visit }) {
         <Button busy={approve.busy} onClick={() => void say('by-phone')}>
           {t.approveByPhone}
         </Button>
-        <Button busy={refuse.busy} onClick={() => void no()}>
-          {t.refuse}
-        </Button>
+        {[visit, ...(beside === undefined ? [] : [beside])].map((one) => (
+          <Button key={one.id} busy={refuse.busy} onClick={() => void no(one)}>
+            {beside === undefined ? t.refuse : t.refuseOne({ name: one.volunteerName })}
+          </Button>
+        ))}
       </Row>
       <p className="quiet">{t.refuseNote}</p>
       <ProblemNotice problem={approve.problem ?? refuse.problem} />

@@ -161,6 +161,8 @@ function useValues({ card, consent }: Preview): (field: string) => string {
         return t.area({ area: language === 'fa' ? card.areaFa : card.areaEn })
       case 'sex':
         return card.helper === 'female' ? t.helperFemale : t.helperMale
+      case 'pair':
+        return t.two
       case 'until':
         return t.until({ date: f.date(consent.until, { style: 'day-month' }) })
       default:

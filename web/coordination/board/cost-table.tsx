@@ -22,7 +22,7 @@ export function useCostSource(): (cost: Cost, term: Term) => string {
 }
 
 /** Each term that speaks for or against this volunteer, with what it comes from, and their sum. */
-export function CostTable({ cost }: { cost: Cost }) {
+export function CostTable({ cost, title }: { cost: Cost; title?: string }) {
   const t = useWords(boardWords)
   const of = useWords(matchingWords)
   const f = useFormatter()
@@ -33,7 +33,7 @@ export function CostTable({ cost }: { cost: Cost }) {
     <div>
       <table className="board-cost">
         <caption>
-          <b>{t.cost}</b> <span className="quiet">{t.lessIsBetter}</span>
+          <b>{title ?? t.cost}</b> <span className="quiet">{t.lessIsBetter}</span>
         </caption>
         <tbody>
           {shown.map((term) => (

@@ -1,13 +1,8 @@
-import { useState } from 'react'
-import { useWrite } from '#web/api/query.tsx'
 import { words as matchingWords } from '#domains/matching/words.ts'
 import { boardWords } from '#web/coordination/words.ts'
-import { ProblemNotice, PersonName } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { Badge, Button, Card, Empty, Icon, Notice, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
-import { CostTable, headStart } from './cost-table.tsx'
-import { Reject } from './reject.tsx'
-import { RunnersUp } from './runners-up.tsx'
+import { Badge, Card, Empty, Notice, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Proposed } from './proposed.tsx'
 import { Suggested } from './suggested.tsx'
 import type { Need, Proposal } from './use-board.ts'
 
@@ -23,10 +18,19 @@ export function NeedPane({ need, none }: { need: Need | undefined; none: boolean
       <h2 id={proposalHeading} tabIndex={-1} className="board-pane-for">
         {t.proposalFor({ kind: kindName(need.card.kind) })}
       </h2>
+      {need.beside !== null && need.referralState === 'ready' && <Beside need={need} beside={need.beside} />}
       {need.attempt > 1 && <Badge>{t.attempt({ attempt: need.attempt })}</Badge>}
       <Found need={need} />
     </section>
   )
+}
+
+/** Of two who go together one is there already. */
+function Beside({ need, beside }: { need: Need; beside: NonNullable<Need['beside']> }) {
+  const t = useWords(boardWords)
+  const { language } = useLanguage()
+  const who = { name: beside.name, unit: language === 'fa' ? beside.unitFa : beside.unitEn }
+  return <p>{need.referralState === 'ready' ? t.beside(who) : t.besideOffered(who)}</p>
 }
 
 function Found({ need }: { need: Need }) {
@@ -50,13 +54,14 @@ function Offered({ need }: { need: Need }) {
         <b>{t.offeredTo({ unit })}</b>
       </p>
       {need.answerBy && <p>{t.offeredUntil({ when: f.dateTime(need.answerBy) })}</p>}
+      {need.beside !== null && <Beside need={need} beside={need.beside} />}
       <p className="quiet">{t.offeredNext}</p>
     </Card>
   )
 }
 
 /** The one condition to relax. Why somebody in particular is not proposed is never said. */
-function Nobody({ proposal: { relax } }: { proposal: Proposal }) {
+function Nobody({ proposal: { relax, short } }: { proposal: Proposal }) {
   const t = useWords(boardWords)
   const of = useWords(matchingWords)
   const f = useFormatter()
@@ -64,11 +69,12 @@ function Nobody({ proposal: { relax } }: { proposal: Proposal }) {
   return (
     <Notice>
       <p>
-        <b>{t.nobodyTitle}</b>
+        <b>{short ? t.shortTitle : t.nobodyTitle}</b>
       </p>
+      {short && <p>{t.shortText}</p>}
       {what && relax ? (
         <>
-          <p>{t.relax({ what, candidates: relax.candidates })}</p>
+          <p>{(short ? t.shortRelax : t.relax)({ what, candidates: relax.candidates })}</p>
           <p className="quiet">{t.relaxAsk}</p>
         </>
       ) : (
@@ -76,57 +82,4 @@ function Nobody({ proposal: { relax } }: { proposal: Proposal }) {
       )}
     </Notice>
   )
-}
-
-function Proposed({ proposal, volunteer, cost }: ProposedProps) {
-  const t = useWords(boardWords)
-  const of = useWords(matchingWords)
-  const f = useFormatter()
-  const { language } = useLanguage()
-  const [rejecting, setRejecting] = useState(false)
-  const release = useWrite('matching.release', ['matching.'])
-  const unit = language === 'fa' ? volunteer.unitFa : volunteer.unitEn
-  const offer = async () => {
-    const done = await release.write({ params: { proposal: proposal.id }, body: { revision: proposal.revision } })
-    if (done !== undefined) toast(t.released({ unit, when: f.dateTime(done.answerBy) }))
-  }
-  return (
-    <>
-      <div>
-        <p className="board-volunteer">
-          <PersonName>{volunteer.name}</PersonName>
-        </p>
-        <p className="quiet">{unit}</p>
-      </div>
-      <section>
-        <h3>{t.why}</h3>
-        <ul className="board-met">
-          {proposal.met.map((one) => (
-            <li key={one}>
-              <Icon name="check" size={18} />
-              {of[`met-${one}` as 'met-travel'] ?? one}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <CostTable cost={cost} />
-      <RunnersUp runnersUp={proposal.runnersUp} less={headStart(cost)} />
-      <Button look="text" wide onClick={() => setRejecting(true)}>
-        {t.reject}
-      </Button>
-      <div className="board-act">
-        <Button look="primary" wide busy={release.busy} onClick={() => void offer()}>
-          {t.release({ unit })}
-        </Button>
-        <p className="quiet">{t.releaseNote}</p>
-        <ProblemNotice problem={release.problem} />
-      </div>
-      <Reject open={rejecting} onClose={() => setRejecting(false)} proposal={proposal} name={volunteer.name} />
-    </>
-  )
-}
-interface ProposedProps {
-  readonly proposal: Proposal
-  readonly volunteer: NonNullable<Proposal['volunteer']>
-  readonly cost: NonNullable<Proposal['cost']>
 }

@@ -77,6 +77,7 @@ function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () =>
         <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when: f.date(card.from, { style: 'day' }) })}</span>
         <span>
           {f.timeRange(card.from, card.to)} · {t.waited({ days: need.waitingDays })}
+          {card.pair && ` · ${t.two}`}
         </span>
       </span>
     </button>

@@ -9,13 +9,13 @@ type RunnerUp = Proposal['runnersUp'][number]
 type Lack = RunnerUp['lacks'][number]
 
 /** The next ones and what each lacked: the hard conditions first, else by how much they cost more. `less` is what every sum leaves out. */
-export function RunnersUp({ runnersUp, less }: { runnersUp: readonly RunnerUp[]; less: number }) {
+export function RunnersUp({ runnersUp, less, title }: { runnersUp: readonly RunnerUp[]; less: number; title?: string }) {
   const t = useWords(boardWords)
   const f = useFormatter()
   const lackOf = useLack()
   return (
     <section>
-      <h3>{t.next}</h3>
+      <h3>{title ?? t.next}</h3>
       {runnersUp.length === 0 && <p className="quiet">{t.noNext}</p>}
       <ul className="board-next">
         {runnersUp.map((other, at) => (

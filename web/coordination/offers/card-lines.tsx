@@ -21,6 +21,7 @@ export function CardLines({ card }: { card: Card }) {
         <span className="quiet"> · {t.minutes({ minutes: card.minutes })}</span>
       </IconLine>
       <IconLine icon="place">{t.area({ area: language === 'fa' ? card.areaFa : card.areaEn })}</IconLine>
+      {card.pair && <IconLine icon="people">{t.two}</IconLine>}
       {helper && <IconLine icon="person">{helper}</IconLine>}
       {card.languages.length > 0 && (
         <IconLine icon="sound">{t.speaks({ languages: f.list(card.languages.map(languageName)) })}</IconLine>

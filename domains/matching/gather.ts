@@ -1,0 +1,84 @@
+import { countryPack } from '#countries/index.ts'
+import { needsById, type NeedRecord } from '#domains/casework/index.ts'
+import { areRelated, volunteersById, volunteersIn, type VolunteerRecord } from '#domains/network/index.ts'
+import { exclusionsOf } from '#domains/people/index.ts'
+import { knownVolunteers, openSeats, waitingReferrals, type ReferralRecord } from '#domains/referrals/index.ts'
+import { today } from '#engines/calendar/index.ts'
+import type { Need } from '#engines/matching/index.ts'
+import type { WriteScope } from '#platform/command/index.ts'
+import { engineNeed } from './shapes.ts'
+import * as store from './store.ts'
+
+// One page's worth of a county; a whole nation is matched by the nightly run.
+const MOST_NEEDS = 300
+const MOST_VOLUNTEERS = 10_000
+// Half a degree, about 50 km: further than anybody's travel limit.
+const MARGIN = 0.5
+
+/** One need that waits, and how it may be served. */
+export interface Part {
+  readonly referral: ReferralRecord
+  readonly need: NeedRecord
+  readonly asked: Need
+  /** Two are needed; whoever is `known` may come alone. Undefined where one is enough, or the other seat is taken. */
+  readonly pair: { readonly known: ReadonlySet<string> } | undefined
+}
+
+export interface Gathered {
+  readonly parts: readonly Part[]
+  readonly records: readonly VolunteerRecord[]
+  readonly day: string
+}
+
+const boxAround = (points: readonly { lat: number; lon: number }[]) => ({
+  latFrom: Math.min(...points.map(({ lat }) => lat)) - MARGIN,
+  latTo: Math.max(...points.map(({ lat }) => lat)) + MARGIN,
+  lonFrom: Math.min(...points.map(({ lon }) => lon)) - MARGIN,
+  lonTo: Math.max(...points.map(({ lon }) => lon)) + MARGIN,
+})
+
+/** Everything a run of the area needs, read once; undefined where nothing waits. */
+export const gather = async (scope: WriteScope): Promise<Gathered | undefined> => {
+  const { actor, tx, now, country } = scope
+  const { timeZone } = countryPack(country)
+  const waiting = (await waitingReferrals(tx, actor.area, MOST_NEEDS)).filter(({ state }) => state === 'ready')
+  const [needs, rejected, seats] = await Promise.all([
+    needsById(tx, waiting.map(({ need }) => need)),
+    store.rejectedFor(tx, waiting.map(({ id }) => id)),
+    openSeats(tx, waiting.map(({ need }) => need), 'read'),
+  ])
+  const open = waiting.flatMap((referral) => {
+    const need = needs.find(({ id }) => id === referral.need)
+    if (need === undefined) return []
+    const beside = seats.find((seat) => seat.need === need.id && seat.id !== referral.id)?.volunteer ?? null
+    return [{ referral, need, beside }]
+  })
+  if (open.length === 0) return undefined
+  const day = today(now, timeZone)
+  const persons = [...new Set(open.map(({ need }) => need.person))]
+  const [records, partners, exclusions, known] = await Promise.all([
+    volunteersIn(tx, actor.area, boxAround(open.map(({ need }) => need)), day, MOST_VOLUNTEERS),
+    volunteersById(tx, open.flatMap(({ beside }) => beside ?? [])),
+    exclusionsOf(scope, persons),
+    knownVolunteers(tx, persons),
+  ])
+  const parts = open.map(({ referral, need, beside }): Part => {
+    const partner = partners.find(({ id }) => id === beside)
+    const parties = {
+      referral,
+      need,
+      exclusions: exclusions.get(need.person),
+      rejected: rejected.filter((row) => row.referral === referral.id).map((row) => row.volunteer),
+      // Beside somebody who said yes: never they themselves, and nobody related to them.
+      related: partner === undefined ? [] : records.filter((record) => areRelated(record, partner)).map(({ id }) => id),
+    }
+    const familiar = need.pair === 'first-visit' ? known.get(need.person) : undefined
+    return {
+      referral,
+      need,
+      asked: engineNeed(parties, records, now, timeZone),
+      pair: need.pair === 'never' || beside !== null ? undefined : { known: familiar ?? new Set() },
+    }
+  })
+  return { parts, records, day }
+}

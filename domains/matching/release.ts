@@ -1,0 +1,75 @@
+import { findNeed, type NeedRecord } from '#domains/casework/index.ts'
+import { areRelated, volunteersById } from '#domains/network/index.ts'
+import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } from '#domains/referrals/index.ts'
+import { command, type WriteScope } from '#platform/command/index.ts'
+import { Problem } from '#platform/problem/index.ts'
+import { requireProposal } from './commands.ts'
+import { releaseProposal } from './contract.ts'
+import { after, type ProposalState } from './lifecycle.ts'
+import * as store from './store.ts'
+
+const HOUR = 3_600_000
+
+/** Two days to answer, never later than three hours before the visit, and an hour at the least. */
+const answerByOf = (now: Date, need: NeedRecord): Date => {
+  const latest = Math.min(now.getTime() + 48 * HOUR, need.window_from.getTime() - 3 * HOUR)
+  return new Date(Math.max(latest, now.getTime() + HOUR))
+}
+
+/**
+ * Whether what was proposed still holds: seats may have been taken or given back since, and one volunteer goes alone
+ * only where the need takes one, or where the person knows them.
+ */
+const stillHolds = async (
+  { tx }: WriteScope,
+  need: NeedRecord,
+  { referral, volunteer, companion }: { referral: string; volunteer: string; companion: string | null },
+): Promise<boolean> => {
+  const seats = await openSeats(tx, [need.id], 'read')
+  const beside = seats.find((seat) => seat.id !== referral)
+  const partner = companion ?? beside?.volunteer ?? null
+  if (companion !== null && beside !== undefined) return false
+  if (partner !== null) {
+    const [one, other] = await volunteersById(tx, [volunteer, partner])
+    return one !== undefined && other !== undefined && !areRelated(one, other)
+  }
+  if (need.pair === 'never') return true
+  const known = await knownVolunteers(tx, [need.person])
+  return need.pair === 'first-visit' && known.get(need.person)?.has(volunteer) === true
+}
+
+export const release = command(
+  releaseProposal,
+  { reread: async ({ tx, audit }, record) => {
+    const referral = await findReferral(tx, record, 'read')
+    if (referral?.answer_by === null || referral === undefined) throw new Problem('record.not-found')
+    audit(record)
+    return { referral: record, answerBy: referral.answer_by.toISOString() }
+  } },
+  async (scope, { params, body }) => {
+    const { tx, now, audit } = scope
+    const proposal = await requireProposal(scope, params.proposal, body.revision)
+    const state = after('release', proposal.state as ProposalState)
+    if (state === undefined) throw new Problem('matching.superseded')
+    const { volunteer, unit, companion, companion_unit } = proposal
+    if (volunteer === null || unit === null) throw new Problem('matching.nobody')
+    const [referral, need] = await Promise.all([
+      findReferral(tx, proposal.referral, 'for update'),
+      findNeed(tx, proposal.need, 'read'),
+    ])
+    if (referral === undefined || need === undefined) throw new Problem('record.not-found')
+    if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
+    const answerBy = answerByOf(now, need)
+    audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id })
+    store.saveState(tx, proposal, state, null)
+    const first = { unit, volunteer }
+    const terms = { answerBy, place: need.place }
+    if (companion !== null && companion_unit !== null)
+      offerPair(scope, referral, [first, { unit: companion_unit, volunteer: companion }], terms)
+    else {
+      const seats = await openSeats(tx, [need.id], 'read')
+      offerReferral(scope, referral, first, { ...terms, pair: seats.length > 1 })
+    }
+    return { referral: referral.id, answerBy: answerBy.toISOString() }
+  },
+)

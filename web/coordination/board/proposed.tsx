@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { useWrite } from '#web/api/query.tsx'
+import { words as matchingWords } from '#domains/matching/words.ts'
+import { boardWords } from '#web/coordination/words.ts'
+import { ProblemNotice, PersonName } from '#web/parts/index.ts'
+import { Button, Icon, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { CostTable, headStart } from './cost-table.tsx'
+import { Reject } from './reject.tsx'
+import { RunnersUp } from './runners-up.tsx'
+import type { Proposal } from './use-board.ts'
+
+interface ProposedProps {
+  readonly proposal: Proposal
+  readonly volunteer: NonNullable<Proposal['volunteer']>
+  readonly cost: NonNullable<Proposal['cost']>
+}
+
+function useUnitOf(): (who: { readonly unitFa: string; readonly unitEn: string }) => string {
+  const { language } = useLanguage()
+  return (who) => (language === 'fa' ? who.unitFa : who.unitEn)
+}
+
+/** Who is proposed, why, what it costs and who would come next: one volunteer, or two who go together. */
+export function Proposed({ proposal, volunteer, cost }: ProposedProps) {
+  const t = useWords(boardWords)
+  const of = useWords(matchingWords)
+  const [rejecting, setRejecting] = useState(false)
+  const { companion } = proposal
+  const two = companion !== null
+  return (
+    <>
+      <Who who={volunteer} />
+      {two && (
+        <>
+          <p className="quiet">{t.and}</p>
+          <Who who={companion} />
+        </>
+      )}
+      <section>
+        <h3>{two ? t.whyTwo : t.why}</h3>
+        <ul className="board-met">
+          {proposal.met.map((one) => (
+            <li key={one}>
+              <Icon name="check" size={18} />
+              {of[`met-${one}` as 'met-travel'] ?? one}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <CostTable cost={cost} title={two ? t.costOf({ name: volunteer.name }) : undefined} />
+      {two && <CostTable cost={companion.cost} title={t.costOf({ name: companion.name })} />}
+      <RunnersUp
+        runnersUp={proposal.runnersUp}
+        less={two ? 0 : headStart(cost)}
+        title={two ? t.nextTwo : undefined}
+      />
+      <Button look="text" wide onClick={() => setRejecting(true)}>
+        {t.reject}
+      </Button>
+      <Offer proposal={proposal} volunteer={volunteer} />
+      <Reject open={rejecting} onClose={() => setRejecting(false)} proposal={proposal} name={volunteer.name} />
+    </>
+  )
+}
+
+function Who({ who }: { who: { readonly name: string; readonly unitFa: string; readonly unitEn: string } }) {
+  const unitOf = useUnitOf()
+  return (
+    <div>
+      <p className="board-volunteer">
+        <PersonName>{who.name}</PersonName>
+      </p>
+      <p className="quiet">{unitOf(who)}</p>
+    </div>
+  )
+}
+
+function Offer({ proposal, volunteer }: Omit<ProposedProps, 'cost'>) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  const unitOf = useUnitOf()
+  const release = useWrite('matching.release', ['matching.'])
+  const unit = unitOf(volunteer)
+  const other = proposal.companion === null ? undefined : unitOf(proposal.companion)
+  const offer = async () => {
+    const done = await release.write({ params: { proposal: proposal.id }, body: { revision: proposal.revision } })
+    if (done === undefined) return
+    const when = f.dateTime(done.answerBy)
+    toast(other === undefined ? t.released({ unit, when }) : t.releasedTwo({ when }))
+  }
+  return (
+    <div className="board-act">
+      <Button look="primary" wide busy={release.busy} onClick={() => void offer()}>
+        {other === undefined ? t.release({ unit }) : t.releaseTwo}
+      </Button>
+      <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })}</p>
+      <ProblemNotice problem={release.problem} />
+    </div>
+  )
+}
