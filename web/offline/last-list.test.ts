@@ -17,6 +17,7 @@ const visit = (changes: Partial<LastList['visits'][number]> = {}): LastList['vis
     sameSex: 'none',
     helper: null,
     languages: [],
+    pair: false,
   },
   from: '2026-12-06T05:30:00.000Z',
   to: '2026-12-06T08:30:00.000Z',
@@ -25,6 +26,7 @@ const visit = (changes: Partial<LastList['visits'][number]> = {}): LastList['vis
   arrivedAt: null,
   lent: [{ field: 'address', value: 'کوچهٔ نارون' }],
   lentUntil: '2026-12-06T09:00:00.000Z',
+  companion: null,
   opensAt: null,
   ...changes,
 })
