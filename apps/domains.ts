@@ -17,8 +17,10 @@ import { routes as aboutRoutes } from '#domains/about/routes.ts'
 import { jobs as messagesJobs } from '#domains/messages/jobs.ts'
 import { routes as messagesRoutes } from '#domains/messages/routes.ts'
 import { facts as caseworkFacts } from '#domains/casework/facts.ts'
+import { jobs as caseworkJobs } from '#domains/casework/jobs.ts'
 import { routes as caseworkRoutes } from '#domains/casework/routes.ts'
 import { problems as caseworkProblems } from '#domains/casework/words.ts'
+import { jobs as consentsJobs } from '#domains/consents/jobs.ts'
 import { routes as consentsRoutes } from '#domains/consents/routes.ts'
 import { problems as consentsProblems } from '#domains/consents/words.ts'
 import { routes as peopleRoutes } from '#domains/people/routes.ts'
@@ -40,6 +42,7 @@ import { routes as deskRoutes } from '#domains/desk/routes.ts'
 import { problems as deskProblems } from '#domains/desk/words.ts'
 import { routes as matchingRoutes } from '#domains/matching/routes.ts'
 import { problems as matchingProblems } from '#domains/matching/words.ts'
+import { jobs as networkJobs } from '#domains/network/jobs.ts'
 import { routes as networkRoutes } from '#domains/network/routes.ts'
 
 /** Every domain, by what it gives to the house. A new domain is one line in each list. */
@@ -64,7 +67,19 @@ const routes = [
 // Each route knows its own operation's types; the door only needs that it has one.
 export const domainRoutes: readonly Route[] = routes as unknown as readonly Route[]
 
-export const domainJobs: readonly Job[] = [seal, fold, ...accountsJobs, ...messagesJobs, ...referralsJobs, ...visitsJobs, ...deskJobs, ...dangerJobs]
+export const domainJobs: readonly Job[] = [
+  seal,
+  fold,
+  ...accountsJobs,
+  ...messagesJobs,
+  ...networkJobs,
+  ...caseworkJobs,
+  ...consentsJobs,
+  ...referralsJobs,
+  ...visitsJobs,
+  ...deskJobs,
+  ...dangerJobs,
+]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts, ...dangerFacts]
 

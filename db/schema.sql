@@ -236,6 +236,29 @@ END)) stored not null,
   constraint case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessed'::text, 'planned'::text, 'active'::text, 'under-review'::text, 'closed'::text, 'reopened'::text])))
 );
 
+create table casework.handover (
+  home integer not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  case_id uuid not null,
+  person uuid not null,
+  from_worker uuid not null,
+  to_worker uuid not null,
+  worker uuid not null,
+  team uuid not null,
+  restricted boolean not null,
+  reason text not null,
+  synthetic boolean default false not null,
+  access text[] generated always as ((ARRAY[('case:'::text || (case_id)::text), ('person:'::text || (person)::text), ('worker:'::text || (worker)::text)] ||
+CASE
+    WHEN restricted THEN '{}'::text[]
+    ELSE ARRAY[('team:'::text || (team)::text)]
+END)) stored not null,
+  constraint handover_pkey PRIMARY KEY (home, id),
+  constraint handover_reason_check CHECK ((reason = 'duty-ended'::text))
+);
+
 create table casework.need (
   home integer not null,
   id uuid not null,
@@ -282,6 +305,8 @@ CREATE INDEX case_access ON casework."case" USING gin (access) WITH (fastupdate=
 
 CREATE INDEX case_worker ON casework."case" USING btree (worker, state);
 
+CREATE INDEX handover_access ON casework.handover USING gin (access) WITH (fastupdate=off);
+
 CREATE INDEX need_access ON casework.need USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX need_waiting ON casework.need USING btree (home, since) WHERE (state = ANY (ARRAY['open'::text, 'referred'::text]));
@@ -289,10 +314,16 @@ CREATE INDEX need_waiting ON casework.need USING btree (home, since) WHERE (stat
 alter table casework."case" enable row level security;
 alter table casework."case" force row level security;
 
+alter table casework.handover enable row level security;
+alter table casework.handover force row level security;
+
 alter table casework.need enable row level security;
 alter table casework.need force row level security;
 
 create policy own on casework."case" for all to public
+  using (access && wall.keys());
+
+create policy own on casework.handover for all to public
   using (access && wall.keys());
 
 create policy area on casework.need for select to public
@@ -303,6 +334,9 @@ create policy own on casework.need for all to public
 
 grant insert, select, update on casework."case" to hamyar_app;
 grant delete, insert, select, update on casework."case" to hamyar_loader;
+
+grant insert, select, update on casework.handover to hamyar_app;
+grant delete, insert, select, update on casework.handover to hamyar_loader;
 
 grant insert, select, update on casework.need to hamyar_app;
 grant delete, insert, select, update on casework.need to hamyar_loader;
@@ -979,6 +1013,7 @@ create table network.volunteer (
   household uuid,
   address_digest bytea,
   kin uuid[] default '{}'::uuid[] not null,
+  left_at timestamp with time zone,
   constraint volunteer_pkey PRIMARY KEY (home, id),
   constraint volunteer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );

@@ -140,6 +140,23 @@ export interface CaseworkCase {
   access: GeneratedAlways<string[]>
 }
 
+export interface CaseworkHandover {
+  home: number
+  id: string
+  recorded_at: Timestamp
+  recorded_by: string
+  case_id: string
+  person: string
+  from_worker: string
+  to_worker: string
+  worker: string
+  team: string
+  restricted: boolean
+  reason: string
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
 export interface CaseworkNeed {
   home: number
   id: string
@@ -503,6 +520,7 @@ export interface NetworkVolunteer {
   household: string | null
   address_digest: Buffer | null
   kin: Generated<string[]>
+  left_at: Timestamp | null
 }
 
 export interface PeopleExclusion {
@@ -692,6 +710,7 @@ export interface Database {
   'auth.proposal': AuthProposal
   'auth.session': AuthSession
   'casework.case': CaseworkCase
+  'casework.handover': CaseworkHandover
   'casework.need': CaseworkNeed
   'consents.consent': ConsentsConsent
   'consents.disclosure': ConsentsDisclosure

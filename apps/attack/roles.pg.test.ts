@@ -39,6 +39,13 @@ beforeAll(async () => {
   const [asking] = await house.look<{ id: string }>('select id from auth.proposal')
   const [session] = await house.look<{ id: string }>('select id from auth.session where account = $1', [people.mehri.account])
   recovery = asking!.id
+  const [suggestion] = await house.look<{ id: string }>(
+    `insert into matching.suggestion (home, id, recorded_at, recorded_by, referral, need, unit, instead_of, instead_name, instead_cost,
+        volunteer, name, cost, weights_version, state, open_until)
+      select home, gen_random_uuid(), recorded_at, 'test', id, need, to_unit, volunteer, 'x', '{}', volunteer, 'x', '{}', 1, 'suggested', '2030-01-01'
+      from referrals.referral where id = $1 returning id`,
+    [walked.referral.id],
+  )
   records = {
     request: walked.request,
     case: walked.caseId,
@@ -47,6 +54,7 @@ beforeAll(async () => {
     consent: walked.consent.id,
     referral: walked.referral.id,
     proposal: proposal.id,
+    suggestion: suggestion!.id,
     visit: visit.id,
     session: session!.id,
     account: people.mehri.account,

@@ -1,5 +1,5 @@
 import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
-import { units } from './index.ts'
+import { units, volunteers } from './index.ts'
 
 /** Records of one walk along the chain, by the name that paths give them. */
 export type Records = Readonly<Record<string, string>>
@@ -40,6 +40,7 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   }),
   'consents.withdraw': revised,
   'network.near-units': () => ({ query: { place: 'T-1-1-1' } }),
+  'network.rest': () => ({ body: { weeks: 1 } }),
   'referrals.preview': ({ consent }) => ({ query: { consent: consent ?? '' } }),
   'referrals.prepare': ({ consent }) => ({ body: { consent, revision: 1 } }),
   'referrals.withdraw': revised,
@@ -48,6 +49,9 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   'matching.propose': () => ({ body: {} }),
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
+  'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
+  'matching.confirm-suggestion': revised,
+  'matching.keep-original': revised,
   'visits.accept': revised,
   'visits.decline': revised,
   'visits.approve': () => ({ body: { revision: 1, how: 'by-phone' } }),

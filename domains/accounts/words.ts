@@ -153,6 +153,32 @@ export const words = defineWords({
   suspend: { fa: 'تعلیق', en: 'Suspend' },
   restore: { fa: 'رفع تعلیق', en: 'Restore' },
   endAppointment: { fa: 'پایان سمت', en: 'End appointment' },
+  endTitle: (p: { name: string }) => ({ fa: `سمت ${p.name} پایان یابد؟`, en: `End the appointment of ${p.name}?` }),
+  endedNow: (p: { name: string }) => ({ fa: `سمت ${p.name} پایان یافت`, en: `The appointment of ${p.name} has ended` }),
+  suspendTitle: (p: { name: string }) => ({ fa: `حساب ${p.name} معلق شود؟`, en: `Suspend the account of ${p.name}?` }),
+  suspendLead: {
+    fa: 'همین حالا از همه‌جا بیرون می‌رود. با برگرداندن حساب، آنچه جابه‌جا شده برنمی‌گردد.',
+    en: 'It is signed out everywhere at once. Letting it in again does not bring back what has moved.',
+  },
+  suspendedNow: (p: { name: string }) => ({ fa: `حساب ${p.name} معلق شد`, en: `The account of ${p.name} is suspended` }),
+  stay: { fa: 'انصراف', en: 'Cancel' },
+  'leaves-case-worker': {
+    fa: 'پرونده‌های بازش به سرپرست مرکز می‌رسد؛ اگر سرپرستی نباشد، میان مددکاران همان مرکز پخش می‌شود.',
+    en: 'Open cases go to the centre’s supervisor; where there is none, they are shared among its case workers.',
+  },
+  'leaves-supervisor': {
+    fa: 'پرونده‌هایی که خودش پاسخ‌گوست به سرپرست دیگر یا مددکاران همان مرکز می‌رسد.',
+    en: 'Cases that they answer for themselves go to another supervisor or to the centre’s case workers.',
+  },
+  'leaves-coordinator': {
+    fa: 'اگر گروه هماهنگ‌کنندهٔ دیگری نداشته باشد، پیشنهادهای بی‌پاسخش به دفتر رابط برمی‌گردد.',
+    en: 'Unless the group has another coordinator, offers that wait for it go back to the liaison unit.',
+  },
+  'leaves-volunteer': {
+    fa: 'دیدارهای پیش رو پس داده می‌شود و دفتر رابط دنبال همیار دیگری می‌گردد.',
+    en: 'Visits that lie ahead are given back, and the liaison unit looks for another volunteer.',
+  },
+  'leaves-nothing': { fa: 'پرونده یا پیشنهادی به نام این سمت نیست.', en: 'No case and no offer is in the name of this appointment.' },
   appoint: { fa: 'دادن سمت', en: 'Appoint' },
   name: { fa: 'نام و نام خانوادگی', en: 'Full name' },
   role: { fa: 'سمت', en: 'Role' },

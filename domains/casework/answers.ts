@@ -1,5 +1,5 @@
 import type { Case, CaseId, Need, NeedId, NeedState, Requires } from './contract.ts'
-import type { CaseRecord, NeedRecord } from './store.ts'
+import type { CaseRecord, HandoverRecord, NeedRecord } from './store.ts'
 
 export const needAnswer = (row: NeedRecord): Need => ({
   id: row.id as NeedId,
@@ -23,7 +23,12 @@ export const needAnswer = (row: NeedRecord): Need => ({
   endedAt: row.ended_at?.toISOString() ?? null,
 })
 
-export const caseAnswer = (record: CaseRecord, person: Case['person'], needs: readonly NeedRecord[]): Case => ({
+export const caseAnswer = (
+  record: CaseRecord,
+  person: Case['person'],
+  needs: readonly NeedRecord[],
+  handovers: readonly HandoverRecord[],
+): Case => ({
   id: record.id as CaseId,
   revision: record.revision,
   state: record.state as Case['state'],
@@ -35,4 +40,10 @@ export const caseAnswer = (record: CaseRecord, person: Case['person'], needs: re
   worker: record.worker,
   person,
   needs: needs.map(needAnswer),
+  handovers: handovers.map(({ id, recorded_at, to_worker, reason }) => ({
+    id,
+    at: recorded_at.toISOString(),
+    to: to_worker,
+    reason: reason as Case['handovers'][number]['reason'],
+  })),
 })

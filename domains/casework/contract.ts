@@ -78,6 +78,8 @@ export const Case = z.object({
     synthetic: z.boolean(),
   }),
   needs: z.array(Need),
+  /** When it came from one worker to another, oldest first, and why. */
+  handovers: z.array(z.object({ id: z.string(), at: z.iso.datetime(), to: z.string(), reason: z.enum(['duty-ended']) })),
 })
 export type Case = z.infer<typeof Case>
 

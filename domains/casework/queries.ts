@@ -42,11 +42,15 @@ export const list = query(listCases, async ({ actor, tx, audit }, { query: { sta
 
 export const readCase = async (scope: ReadScope, id: string): Promise<Case> => {
   const { actor, tx, audit } = scope
-  const [record, needs] = await Promise.all([store.findCase(tx, id, 'read'), store.needsOfCase(tx, id)])
+  const [record, needs, handovers] = await Promise.all([
+    store.findCase(tx, id, 'read'),
+    store.needsOfCase(tx, id),
+    store.handoversOf(tx, id),
+  ])
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
   const person = await personForStaff(scope, record.person)
   audit(record.id, { home: record.home, person: record.person })
-  return caseAnswer(record, person, needs)
+  return caseAnswer(record, person, needs, handovers)
 }
 
 export const readNeed = async ({ actor, tx, audit }: ReadScope, id: string) => {

@@ -130,3 +130,12 @@ export const countRead = (tx: Tx, home: number, id: string, at: Date) => {
       where home = ${home} and id = ${id}::uuid`),
   )
 }
+
+/** Another worker answers for the person: consents and what was lent under them. The caller holds the person's key. */
+export const moveToWorker = (tx: Tx, person: string, from: string, to: string) => {
+  for (const table of ['consents.consent', 'consents.disclosure'])
+    tx.write(
+      statement(sql`update ${sql.table(table)} set worker = ${to}::uuid
+        where access && array[${`person:${person}`}]::text[] and worker = ${from}::uuid`),
+    )
+}

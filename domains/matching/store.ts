@@ -107,7 +107,7 @@ export interface LoadRow {
 export const loadsIn = (tx: Tx, from: number, to: number) =>
   tx.all(
     statement<LoadRow>(sql`select load as carried, count(*)::int as volunteers, sum(capacity)::int as offered
-      from network.volunteer where home between ${from} and ${to} and confirmed_at is not null group by load order by load`),
+      from network.volunteer where home between ${from} and ${to} and confirmed_at is not null and left_at is null group by load order by load`),
   )
 
 export const idleIn = (tx: Tx, from: number, to: number, limit: number) =>
@@ -115,7 +115,7 @@ export const idleIn = (tx: Tx, from: number, to: number, limit: number) =>
     statement<{ name: string; unit_fa: string; unit_en: string; offered: number }>(sql`
       select v.given_name || ' ' || v.family_name as name, u.name_fa as unit_fa, u.name_en as unit_en, v.capacity as offered
       from network.volunteer v join network.unit u on u.id = v.unit
-      where v.home between ${from} and ${to} and v.load = 0 and v.confirmed_at is not null
+      where v.home between ${from} and ${to} and v.load = 0 and v.confirmed_at is not null and v.left_at is null
       order by v.capacity desc, v.id limit ${limit}`),
   )
 

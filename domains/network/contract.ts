@@ -57,3 +57,43 @@ export const listVolunteers = operation({
   offline: 'never',
   summary: 'The unit’s own volunteers, those without a task first',
 })
+
+export const Rest = z.object({
+  /** The last day of the rest; null while there is none. */
+  until: z.string().nullable(),
+})
+export type Rest = z.infer<typeof Rest>
+
+export const getRest = operation({
+  id: 'network.my-rest',
+  method: 'GET',
+  path: '/api/me/rest',
+  may: ['volunteer'],
+  ok: Rest,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'Until when the volunteer rests',
+})
+
+export const beginRest = operation({
+  id: 'network.rest',
+  method: 'POST',
+  path: '/api/me/rest',
+  may: ['volunteer'],
+  body: z.object({ weeks: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(12)]) }),
+  ok: Rest,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'Rest for some weeks: nothing new is asked, and visits that fall into them are given back at no cost',
+})
+
+export const endRest = operation({
+  id: 'network.end-rest',
+  method: 'POST',
+  path: '/api/me/rest/end',
+  may: ['volunteer'],
+  ok: Rest,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'End the rest: from now on the volunteer may be asked again',
+})

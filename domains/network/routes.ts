@@ -1,3 +1,4 @@
 import { near, volunteers } from './queries.ts'
+import { begin, end, mine } from './rest.ts'
 
-export const routes = [near, volunteers]
+export const routes = [near, volunteers, mine, begin, end]

@@ -80,6 +80,7 @@ export const volunteersOfUnit = (tx: Tx, unit: string) =>
       .selectFrom('network.volunteer')
       .select([...volunteerColumns, familyToken])
       .where(sql<boolean>`access && array[${`coordinator:${unit}`}]::text[]`)
+      .where('left_at', 'is', null)
       .orderBy('load')
       .orderBy(sql`family_name collate "fa-x-icu"`)
       .limit(500),
@@ -105,6 +106,7 @@ export const volunteersIn = (
       .where('lon', '>=', box.lonFrom)
       .where('lon', '<=', box.lonTo)
       .where('confirmed_at', 'is not', null)
+      .where('left_at', 'is', null)
       .where((where) => where.or([where('paused_until', 'is', null), where('paused_until', '<', on)]))
       .orderBy('load')
       .limit(limit),
@@ -132,5 +134,24 @@ export const changeLoad = (tx: Tx, id: string, by: 1 | -1) => {
   tx.write(
     statement(sql`update network.volunteer set load = greatest(0, load + ${by}::int), revision = revision + 1
       where access && array[${`volunteer:${id}`}]::text[]`),
+  )
+}
+
+export const saveRest = (tx: Tx, record: VolunteerRecord, until: string | null) => {
+  tx.write(
+    db
+      .updateTable('network.volunteer')
+      .set({ paused_until: until, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+export const saveLeft = (tx: Tx, id: string, at: Date | null) => {
+  tx.write(
+    db
+      .updateTable('network.volunteer')
+      .set({ left_at: at, revision: sql`revision + 1` })
+      .where(sql<boolean>`access && array[${`volunteer:${id}`}]::text[]`),
   )
 }

@@ -77,6 +77,9 @@ export const contactFor = async (scope: ReadScope, id: string) => {
   }
 }
 
+/** Another worker answers for the person from now on. The caller holds the person's key and writes the trail. */
+export const moveToWorker = (tx: Tx, id: string, from: string, to: string): void => store.moveToWorker(tx, id, from, to)
+
 /** The kept hash of the second secret, for opening the person's own file; null where none was chosen. */
 export const secretHashOf = async (tx: Tx, id: string): Promise<string | null> =>
   (await store.findPerson(tx, id))?.secret_hash ?? null

@@ -57,6 +57,14 @@ export const savePerson = (
   )
 }
 
+/** Another worker answers for the person; the caller holds the person's key. */
+export const moveToWorker = (tx: Tx, id: string, from: string, to: string) => {
+  tx.write(
+    statement(sql`update people.person set worker = ${to}::uuid, revision = revision + 1
+      where access && array[${`person:${id}`}]::text[] and worker = ${from}::uuid`),
+  )
+}
+
 export const insertTokens = (tx: Tx, home: number, person: string, tokens: readonly string[]) => {
   if (tokens.length === 0) return
   tx.write(

@@ -5,6 +5,7 @@ import type { ReferralState } from './contract.ts'
 import { after } from './lifecycle.ts'
 import { endAndReadyAgain } from './ready-again.ts'
 import * as store from './store.ts'
+import { onDutyEnded, onRest } from './unit-away.ts'
 
 const withdrawAll = async (scope: WriteScope, referrals: readonly store.ReferralRecord[], reason: string): Promise<void> => {
   for (const referral of referrals) {
@@ -39,8 +40,19 @@ const onAnswerDue = async (scope: WriteScope, payload: Payload): Promise<void> =
   await endAndReadyAgain(scope, referral, { state: 'expired', reason: 'no-answer', passUnit: true })
 }
 
+/** Another worker answers for the case. */
+const onHandedOver = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  store.moveToWorker(scope.tx, String(payload['case']), String(payload['worker']))
+  scope.audit(String(payload['case']), { home: Number(payload['home']), person: String(payload['person']), to: payload['worker'] })
+}
+
+const unitKeys = ({ unit }: Payload) => [`coordinator:${unit}`]
+
 export const jobs: readonly Job[] = [
   { task: 'referrals.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
   { task: 'referrals.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },
   { task: 'referrals.expire', on: ['referrals.answer-due'], keys: ({ referral }) => [`referral:${referral}`], run: onAnswerDue },
+  { task: 'referrals.handed-over', on: ['casework.handed-over'], keys: (payload) => [`case:${payload['case']}`], run: onHandedOver },
+  { task: 'referrals.duty-ended', on: ['accounts.duty-ended'], keys: unitKeys, run: onDutyEnded },
+  { task: 'referrals.volunteer-rests', on: ['network.rest-begun'], keys: unitKeys, run: onRest },
 ]

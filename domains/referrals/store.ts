@@ -138,3 +138,8 @@ export const saveReferral = (
       .where('id', '=', record.id),
   )
 }
+
+/** Another worker answers for the case. The caller holds the case's key. */
+export const moveToWorker = (tx: Tx, caseId: string, worker: string) => {
+  tx.write(db.updateTable('referrals.referral').set({ worker }).where(sql<boolean>`access && array[${`case:${caseId}`}]::text[]`))
+}

@@ -13,6 +13,7 @@ import { after, reportUntil, visitWindow } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
 import { texts, tellVolunteer } from './tell.ts'
+import { onDutyEnded, onRest } from './volunteer-away.ts'
 
 const HOUR = 3_600_000
 // A day to answer, and never later than two hours before the visit.
@@ -150,6 +151,15 @@ const checkOut = async (scope: WriteScope, payload: Payload): Promise<void> => {
   sendMessage(scope, { home: visit.home, channel: 'sms', to: unit.phone, purpose: 'safety-check', text: texts(scope).smsSafetyUnit })
 }
 
+/** Another worker answers for the case. */
+const onHandedOver = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const [person, caseId] = [String(payload['person']), String(payload['case'])]
+  store.moveToWorker(scope.tx, person, caseId, String(payload['worker']))
+  scope.audit(caseId, { home: Number(payload['home']), person, to: payload['worker'] })
+}
+
+const volunteerKeys = ({ volunteer }: Payload) => (volunteer === null ? [] : [`volunteer:${volunteer}`])
+
 const visitKeys = ({ visit, person }: Payload) => [`assignment:${visit}`, ...(person === undefined ? [] : [`person:${person}`])]
 
 export const jobs: readonly Job[] = [
@@ -161,4 +171,7 @@ export const jobs: readonly Job[] = [
   { task: 'visits.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
   { task: 'visits.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },
   { task: 'visits.check-out', on: ['visits.check-out-due'], keys: visitKeys, run: checkOut },
+  { task: 'visits.handed-over', on: ['casework.handed-over'], keys: ({ person }) => [`person:${person}`], run: onHandedOver },
+  { task: 'visits.duty-ended', on: ['accounts.duty-ended'], keys: volunteerKeys, run: onDutyEnded },
+  { task: 'visits.volunteer-rests', on: ['network.rest-begun'], keys: volunteerKeys, run: onRest },
 ]

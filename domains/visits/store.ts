@@ -160,3 +160,14 @@ export const unbook = (tx: Tx, assignment: string) => {
 
 /** What the follow-up page composes from: the caller holds the case's person key. */
 export const progressOf = (tx: Tx, key: string, caseId: string) => ofCase(tx, key, caseId)
+
+/** Another worker answers for the case. The caller holds the person's key. */
+export const moveToWorker = (tx: Tx, person: string, caseId: string, worker: string) => {
+  tx.write(
+    db
+      .updateTable('visits.assignment')
+      .set({ worker })
+      .where(sql<boolean>`access && array[${`person:${person}`}]::text[]`)
+      .where('case_id', '=', caseId),
+  )
+}

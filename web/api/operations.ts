@@ -80,7 +80,10 @@ export interface Operations {
   'matching.substitutes': typeof matchingSuggestions.listSubstitutes
   'matching.suggest': typeof matchingSuggestions.suggestVolunteer
   'messages.outbox': typeof messages.showOutbox
+  'network.end-rest': typeof network.endRest
+  'network.my-rest': typeof network.getRest
   'network.near-units': typeof network.listNearUnits
+  'network.rest': typeof network.beginRest
   'network.volunteers': typeof network.listVolunteers
   'observatory.centre': typeof observatory.getCentre
   'people.save': typeof people.savePerson
@@ -166,7 +169,10 @@ export const operations = {
   'matching.substitutes': ['GET', '/api/referrals/:referral/substitutes', 'never'],
   'matching.suggest': ['POST', '/api/referrals/:referral/suggestion', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
+  'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
+  'network.my-rest': ['GET', '/api/me/rest', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
+  'network.rest': ['POST', '/api/me/rest', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
   'people.save': ['POST', '/api/people/:person', 'never'],

@@ -4,6 +4,7 @@ import { later, type PathTable } from '#web/ui/index.ts'
 export const routes: PathTable = {
   '/v/sign-in': later(() => import('./sign-in.tsx'), 'VolunteerSignIn'),
   '/v/sessions': later(() => import('./sessions.tsx'), 'VolunteerSessions'),
+  '/v/rest': later(() => import('./rest.tsx'), 'Rest'),
   '/v/recovery': later(() => import('./sign-in.tsx'), 'VolunteerRecovery'),
   '/v': later(() => import('./today.tsx'), 'Today'),
   '/v/visits/:visit/report': later(() => import('./report.tsx'), 'Report'),

@@ -3,6 +3,27 @@ import { defineWords } from '#platform/words/index.ts'
 export const words = defineWords({
   tab: { fa: 'نوبت‌های من', en: 'My visits' },
   sessions: { fa: 'جاهایی که وارد شده‌ام', en: 'Where I am signed in' },
+  rest: { fa: 'استراحت', en: 'Rest' },
+  restTitle: { fa: 'چند وقت استراحت می‌خواهید؟', en: 'How long would you like to rest?' },
+  restText: {
+    fa: 'تا پایان استراحت چیزی از شما خواسته نمی‌شود. دیدارهایی که در این روزهاست پس داده می‌شود و دنبال همیار دیگری می‌گردیم. دلیل نمی‌پرسیم و هزینه‌ای ندارد.',
+    en: 'Nothing is asked of you until the rest ends. Visits that fall into these days are given back, and we look for somebody else. We ask for no reason, and it costs nothing.',
+  },
+  restHowLong: { fa: 'از امروز', en: 'From today' },
+  'weeks-1': { fa: 'یک هفته', en: 'One week' },
+  'weeks-2': { fa: 'دو هفته', en: 'Two weeks' },
+  'weeks-4': { fa: 'چهار هفته', en: 'Four weeks' },
+  'weeks-12': { fa: 'دوازده هفته', en: 'Twelve weeks' },
+  restChoose: { fa: 'یک مدت برگزینید', en: 'Choose how long' },
+  restDo: { fa: 'استراحت می‌کنم', en: 'I will rest' },
+  restBegun: (p: { when: string }) => ({ fa: `تا ${p.when} استراحت می‌کنید`, en: `You rest until ${p.when}` }),
+  restUntil: (p: { when: string }) => ({ fa: `تا پایان ${p.when} استراحت می‌کنید`, en: `You rest to the end of ${p.when}` }),
+  restingText: {
+    fa: 'تا آن روز چیزی از شما خواسته نمی‌شود. هر وقت خواستید برگردید.',
+    en: 'Nothing is asked of you until then. Come back whenever you like.',
+  },
+  restEnd: { fa: 'برگشتم', en: 'I am back' },
+  restEnded: { fa: 'خوش آمدید؛ دوباره از شما پرسیده می‌شود', en: 'Welcome back; you may be asked again' },
   nothing: (p: { name: string }) => ({
     fa: p.name === '' ? 'امروز کاری از شما خواسته نشده است.' : `${p.name}، امروز کاری از شما خواسته نشده است.`,
     en: p.name === '' ? 'Nothing is asked of you today.' : `${p.name}, nothing is asked of you today.`,

@@ -1,5 +1,6 @@
 import { countryPack } from '#countries/index.ts'
 import type { ProposalId } from '#domains/accounts/contract.ts'
+import { tellDutyEnded, tellDutyResumed } from '#domains/accounts/duty.ts'
 import { isSensitive } from '#domains/accounts/policy.ts'
 import * as proposals from '#domains/accounts/proposals/store.ts'
 import { digestPurpose, requireContact } from '#domains/accounts/sign-in/contact.ts'
@@ -43,6 +44,7 @@ export const make = command(
     const area = areaOf(body.role, unit)
     const id = newId()
     const until = body.until === undefined ? null : new Date(`${body.until}T23:59:59Z`)
+    let appointed = ''
     const verdict = await inAccounts(scope, async (accounts) => {
       await store.lockAppointments(accounts)
       const known = await store.findAccountByContact(accounts, digest)
@@ -51,6 +53,7 @@ export const make = command(
       const clash = clashOf(body.role, unit.id, held)
       if (clash !== undefined) return clash
       const account = known?.id ?? newId()
+      appointed = account
       if (known === undefined) {
         const phone = contact.channel === 'sms'
         store.insertAccount(accounts, {
@@ -104,6 +107,8 @@ export const make = command(
     })
     const outcome = requireDone(verdict, 'proposed', 'appointed')
     audit(id, { role: body.role, unit: unit.id, outcome })
+    if (outcome === 'appointed' && until !== null)
+      tellDutyEnded(scope, { account: appointed, role: body.role, unit: unit.id, home: unit.home }, until)
     return { outcome }
   },
 )
@@ -113,22 +118,26 @@ const isOneOfTheLast = async (tx: Tx, holdsIt: boolean, now: Date): Promise<bool
 
 export const end = command(endAppointment, { reread: async () => ({}) }, async (scope, { params }) => {
   const { now, audit, auth } = scope
+  let ended: store.AppointmentRecord | undefined
   const verdict = await inAccounts(scope, async (tx): Promise<Refused | 'ended'> => {
     await store.lockAppointments(tx)
     const appointment = await store.findAppointment(tx, params.appointment, now)
     if (appointment === undefined) return 'record.not-found'
     if (await isOneOfTheLast(tx, appointment.role === 'administrator', now)) return 'appointment.last-administrators'
     store.endAppointment(tx, appointment.id, now)
+    ended = appointment
     return 'ended'
   })
   requireDone(verdict, 'ended')
   auth.sessions.forget()
   audit(params.appointment)
+  if (ended !== undefined) tellDutyEnded(scope, ended)
   return {}
 })
 
 export const stop = command(suspend, { reread: async () => ({}) }, async (scope, { params }) => {
   const { actor, now, audit, auth } = scope
+  let duties: readonly store.AppointmentRecord[] = []
   const verdict = await inAccounts(scope, async (tx): Promise<Refused | 'suspended'> => {
     await store.lockAppointments(tx)
     const account = await store.findAccountForUpdate(tx, params.account)
@@ -138,24 +147,29 @@ export const stop = command(suspend, { reread: async () => ({}) }, async (scope,
     const administers = account.suspended_at === null && held.some(({ role }) => role === 'administrator')
     if (await isOneOfTheLast(tx, administers, now)) return 'appointment.last-administrators'
     store.changeAccount(tx, account.id, { suspended_at: now })
+    duties = held
     return 'suspended'
   })
   requireDone(verdict, 'suspended')
   await auth.sessions.endAll(params.account)
   audit(params.account)
+  for (const duty of duties) tellDutyEnded(scope, duty)
   return {}
 })
 
 export const letIn = command(restore, { reread: async () => ({}) }, async (scope, { params }) => {
-  const { actor, audit } = scope
+  const { actor, now, audit } = scope
+  let duties: readonly store.AppointmentRecord[] = []
   const verdict = await inAccounts(scope, async (tx): Promise<Refused | 'restored'> => {
     const account = await store.findAccountForUpdate(tx, params.account)
     if (account === undefined) return 'record.not-found'
     if (account.id === actor.id) return 'appointment.yourself'
     store.changeAccount(tx, account.id, { suspended_at: null })
+    duties = await store.listAppointments(tx, [account.id], now)
     return 'restored'
   })
   requireDone(verdict, 'restored')
   audit(params.account)
+  for (const duty of duties) tellDutyResumed(scope, duty)
   return {}
 })

@@ -7,6 +7,7 @@ import {
   type Proposal,
 } from '#domains/accounts/appointments/contract.ts'
 import type { AnyRole, ProposalId } from '#domains/accounts/contract.ts'
+import { tellDutyEnded } from '#domains/accounts/duty.ts'
 import { mayDecide, type Decidable } from '#domains/accounts/policy.ts'
 import * as accounts from '#domains/accounts/store.ts'
 import { digestPurpose, type Contact } from '#domains/accounts/sign-in/contact.ts'
@@ -133,6 +134,8 @@ export const agree = command(
     if (outcome !== 'waits' && outcome !== 'done') throw new Problem(outcome)
     if (outcome === 'done' && row?.kind === 'recovery') await scope.auth.sessions.endAll(row.account)
     scope.audit(params.proposal, { outcome, account: row?.account })
+    if (outcome === 'done' && row !== undefined && 'role' in row.details && row.details.until !== null)
+      tellDutyEnded(scope, { ...row.details, account: row.account }, new Date(row.details.until))
     return { outcome }
   },
 )

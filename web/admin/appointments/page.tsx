@@ -7,6 +7,7 @@ import { StaffPage } from '#web/parts/staff.ts'
 import { Badge, Button, PageTitle, Row, Skeleton, TextField, useLanguage, useWords } from '#web/ui/index.ts'
 import '#web/admin/lines.css'
 import { Appoint } from './appoint.tsx'
+import { LeavingDialog, type Leaving } from './leaving.tsx'
 import { Proposals } from './proposals.tsx'
 
 type Account = Answer<'accounts.list'>['accounts'][number]
@@ -50,9 +51,8 @@ export function Appointments() {
 
 function Person({ one }: { one: Account }) {
   const t = useWords(words)
-  const suspend = useWrite('accounts.suspend', ['accounts.'])
   const restore = useWrite('accounts.restore', ['accounts.'])
-  const change = one.suspended ? restore : suspend
+  const [leaving, setLeaving] = useState<Leaving>()
   return (
     <>
       <Row spread="apart">
@@ -63,35 +63,32 @@ function Person({ one }: { one: Account }) {
         </Row>
         <Button
           look={one.suspended ? 'edged' : 'text'}
-          busy={change.busy}
-          onClick={() => void change.write({ params: { account: one.account } })}
+          busy={restore.busy}
+          onClick={() => (one.suspended ? void restore.write({ params: { account: one.account } }) : setLeaving({ one }))}
         >
           {one.suspended ? t.restore : t.suspend}
         </Button>
       </Row>
-      <ProblemNotice problem={change.problem} />
+      <ProblemNotice problem={restore.problem} />
       {one.appointments.map((appointment) => (
-        <Held key={appointment.id} appointment={appointment} />
+        <Held key={appointment.id} appointment={appointment} onEnd={() => setLeaving({ one, appointment })} />
       ))}
+      {leaving && <LeavingDialog leaving={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   )
 }
 
-function Held({ appointment }: { appointment: Account['appointments'][number] }) {
+function Held({ appointment, onEnd }: { appointment: Account['appointments'][number]; onEnd: () => void }) {
   const t = useWords(words)
   const roles = useWords(roleWords)
   const { language } = useLanguage()
-  const end = useWrite('accounts.endAppointment', ['accounts.'])
   const unit = language === 'fa' ? appointment.unitFa : appointment.unitEn
   return (
-    <>
-      <Row spread="apart">
-        <span>{t.proposalAppointment({ role: roles[appointment.role], unit })}</span>
-        <Button look="text" busy={end.busy} onClick={() => void end.write({ params: { appointment: appointment.id } })}>
-          {t.endAppointment}
-        </Button>
-      </Row>
-      <ProblemNotice problem={end.problem} />
-    </>
+    <Row spread="apart">
+      <span>{t.proposalAppointment({ role: roles[appointment.role], unit })}</span>
+      <Button look="text" onClick={onEnd}>
+        {t.endAppointment}
+      </Button>
+    </Row>
   )
 }

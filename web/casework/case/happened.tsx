@@ -1,3 +1,4 @@
+import { useRead } from '#web/api/query.tsx'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Step, Thread, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { caseWords } from '#web/casework/words.ts'
@@ -42,10 +43,18 @@ function useEvents({ file, consents, referrals, visits }: Whole): Event[] {
   const v = useWords(visitWords)
   const kindName = useKindName()
   const { language } = useLanguage()
+  const { data: me } = useRead('accounts.me', {})
   const kindOf = (need: string | null) => kindName(file.needs.find(({ id }) => id === need)?.kind ?? '')
   const events: Event[] = [
     { key: 'opened', at: file.openedAt, state: 'done', title: t.evOpened },
     ...(file.closedAt === null ? [] : [{ key: 'closed', at: file.closedAt, state: 'done' as const, title: t.evClosed }]),
+    ...file.handovers.map((line): Event => ({
+      key: line.id,
+      at: line.at,
+      state: 'done',
+      title: line.to === me?.account ? t.evHandedOverYou : t.evHandedOver,
+      more: t[`handed-over-${line.reason}`],
+    })),
     ...file.needs.flatMap((need): Event[] => [
       { key: need.id, at: need.since, state: 'done', title: t.evNeed({ kind: kindName(need.kind) }) },
       ...(need.endedAt === null

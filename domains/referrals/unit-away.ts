@@ -1,0 +1,48 @@
+import { colleagues } from '#platform/auth/attempts.ts'
+import type { WriteScope } from '#platform/command/index.ts'
+import type { Payload } from '#platform/jobs/index.ts'
+import type { ReferralState } from './contract.ts'
+import { after } from './lifecycle.ts'
+import { endAndReadyAgain } from './ready-again.ts'
+import * as store from './store.ts'
+
+/** Offers of a unit that wait and for which `falls` holds go back to the liaison desk, as fresh ready ones. */
+const giveBackAll = async (
+  scope: WriteScope,
+  unit: string,
+  end: { readonly reason: string; readonly passUnit?: boolean; readonly passVolunteer?: boolean },
+  falls: (referral: store.ReferralRecord) => boolean,
+): Promise<void> => {
+  for (const { id } of await store.lentTo(scope.tx, unit)) {
+    const referral = await store.findLent(scope.tx, unit, id)
+    if (referral === undefined || referral.state !== 'offered' || !falls(referral)) continue
+    const state = after('withdraw', referral.state as ReferralState)
+    if (state === undefined) continue
+    scope.audit(referral.id, { home: referral.home, person: referral.person, from: referral.state, reason: end.reason })
+    await endAndReadyAgain(scope, referral, { state, ...end })
+  }
+}
+
+/** Nobody answers for the unit any more, or the volunteer whom an offer has in mind will not come. */
+export const onDutyEnded = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const { role, account, volunteer } = payload
+  const unit = String(payload['unit'])
+  if (role !== 'coordinator' && role !== 'volunteer') return
+  const there = await colleagues(scope, unit, role)
+  if (role === 'coordinator') {
+    // Another coordinator answers in their place.
+    if (there.length > 0) return
+    await giveBackAll(scope, unit, { reason: 'no-coordinator', passUnit: true }, () => true)
+    return
+  }
+  if (there.some((one) => one.account === account)) return
+  await giveBackAll(scope, unit, { reason: 'volunteer-left', passVolunteer: true }, (referral) => referral.volunteer === volunteer)
+}
+
+/** The volunteer whom an offer has in mind rests on its day. */
+export const onRest = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const until = Date.parse(String(payload['until']))
+  const falls = ({ volunteer, card }: store.ReferralRecord) =>
+    volunteer === payload['volunteer'] && Date.parse((card as { from: string }).from) < until
+  await giveBackAll(scope, String(payload['unit']), { reason: 'volunteer-rests', passVolunteer: true }, falls)
+}

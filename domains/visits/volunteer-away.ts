@@ -1,0 +1,36 @@
+import { colleagues } from '#platform/auth/attempts.ts'
+import type { WriteScope } from '#platform/command/index.ts'
+import type { Payload } from '#platform/jobs/index.ts'
+import type { VisitState } from './contract.ts'
+import { countDeclined } from './count.ts'
+import { giveBack } from './give-back.ts'
+import { after } from './lifecycle.ts'
+import * as store from './store.ts'
+
+/** Gives back, as the volunteer's own "I cannot" would, every visit that has not begun and that `isOver` says. */
+const giveBackAll = async (scope: WriteScope, volunteer: string, reason: string, falls: (visit: store.VisitRecord) => boolean) => {
+  for (const { id } of await store.lentTo(scope.tx, `volunteer:${volunteer}`)) {
+    // One after the other: a referral may be behind more than one of them.
+    const visit = await store.findLentVisit(scope.tx, volunteer, id)
+    const state = visit && after('decline', visit.state as VisitState)
+    if (visit === undefined || state === undefined || !falls(visit)) continue
+    scope.audit(visit.id, { home: visit.home, person: visit.person, from: visit.state, reason })
+    countDeclined(scope, visit)
+    await giveBack(scope, visit, { state, reason, passVolunteer: true })
+  }
+}
+
+/** A volunteer left, or their account is suspended: nobody waits for somebody who will not come. */
+export const onDutyEnded = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const volunteer = payload['volunteer']
+  if (payload['role'] !== 'volunteer' || typeof volunteer !== 'string') return
+  const still = await colleagues(scope, String(payload['unit']), 'volunteer')
+  if (still.some(({ account }) => account === payload['account'])) return
+  await giveBackAll(scope, volunteer, 'volunteer-left', () => true)
+}
+
+/** A volunteer rests: what falls into the rest is given back, what comes after it stays. */
+export const onRest = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const until = Date.parse(String(payload['until']))
+  await giveBackAll(scope, String(payload['volunteer']), 'volunteer-rests', ({ visit_from }) => visit_from.getTime() < until)
+}
