@@ -20,6 +20,7 @@ const domains = [
   'referrals',
   'matching',
   'visits',
+  'watch',
   'desk',
   'danger',
   'observatory',

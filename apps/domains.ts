@@ -7,6 +7,8 @@ import { problemSentences } from '#platform/http/say-problem.ts'
 import { jobs as accountsJobs } from '#domains/accounts/jobs.ts'
 import { routes as accountsRoutes } from '#domains/accounts/routes.ts'
 import { problems as accountsProblems } from '#domains/accounts/words.ts'
+import { jobs as watchJobs } from '#domains/watch/jobs.ts'
+import { routes as watchRoutes } from '#domains/watch/routes.ts'
 import { routes as dutyRoutes } from '#domains/duty/routes.ts'
 import { problems as dutyProblems } from '#domains/duty/words.ts'
 import { facts as dangerFacts } from '#domains/danger/facts.ts'
@@ -60,6 +62,7 @@ const routes = [
   ...visitsRoutes,
   ...deskRoutes,
   ...dutyRoutes,
+  ...watchRoutes,
   ...dangerRoutes,
   ...observatoryRoutes,
 ]
@@ -79,6 +82,7 @@ export const domainJobs: readonly Job[] = [
   ...visitsJobs,
   ...deskJobs,
   ...dangerJobs,
+  ...watchJobs,
 ]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts, ...dangerFacts]

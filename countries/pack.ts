@@ -45,6 +45,16 @@ export interface DangerRules {
   readonly receivers: readonly DangerReceiver[]
 }
 
+/** Alone at a door (design 8.12): when somebody is told, and what is then done. */
+export interface WatchRules {
+  /** After the planned length of a visit. */
+  readonly graceMinutes: number
+  /** From one step to the next, and between the reminders of the last. */
+  readonly againMinutes: number
+  /** The emergency plan, step by step. */
+  readonly plan: readonly Pair[]
+}
+
 /** A text that is read out before consent is asked: what, for whom, until when, and the plain no. */
 export interface Notice {
   readonly code: string
@@ -108,6 +118,7 @@ export interface CountryPack {
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
   readonly danger: DangerRules
+  readonly watch: WatchRules
   readonly weekend: readonly Weekday[]
   /** Every official day off that the pack knows, in order. */
   listHolidays(): readonly Holiday[]

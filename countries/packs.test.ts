@@ -104,6 +104,11 @@ describe.each(packs)('the pack of %s', (code, pack: CountryPack) => {
     expect(receivers.map((receiver) => receiver.code)).toEqual(expect.arrayContaining(['health', 'justice']))
   })
 
+  it('has an emergency plan for a volunteer who is not heard of, in both languages', () => {
+    expect(pack.watch.plan.length).toBeGreaterThan(2)
+    for (const { fa, en } of pack.watch.plan) expect(Math.min(fa.length, en.length)).toBeGreaterThan(10)
+  })
+
   it('names nobody twice', () => {
     for (const pool of Object.values(pack.names)) expect(new Set(pool).size).toBe(pool.length)
   })

@@ -1455,3 +1455,41 @@ create table wall.sealed_column (
 );
 
 grant select on wall.sealed_column to hamyar_loader;
+
+-- watch
+
+create schema watch;
+grant usage on schema watch to hamyar_app;
+grant usage on schema watch to hamyar_loader;
+
+create table watch.timer (
+  home integer not null,
+  visit uuid not null,
+  volunteer uuid not null,
+  unit uuid not null,
+  team uuid not null,
+  arrived_at timestamp with time zone not null,
+  overdue_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  stage text default 'waiting'::text not null,
+  told integer default 0 not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  ended_by text,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('watch:'::text || (visit)::text), ('volunteer:'::text || (volunteer)::text), ('coordinator:'::text || (unit)::text), ('desk:'::text || (team)::text)]) stored not null,
+  constraint timer_ended_how_check CHECK ((ended_how = ANY (ARRAY['visit-ended'::text, 'all-right'::text, 'reached'::text]))),
+  constraint timer_pkey PRIMARY KEY (home, visit),
+  constraint timer_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'buddy'::text, 'duty'::text, 'plan'::text])))
+);
+
+CREATE INDEX timer_access ON watch.timer USING gin (access) WITH (fastupdate=off);
+
+alter table watch.timer enable row level security;
+alter table watch.timer force row level security;
+
+create policy own on watch.timer for all to public
+  using (access && wall.keys());
+
+grant insert, select, update on watch.timer to hamyar_app;
+grant delete, insert, select, update on watch.timer to hamyar_loader;

@@ -700,6 +700,24 @@ export interface WallSealedColumn {
   home: string | null
 }
 
+export interface WatchTimer {
+  home: number
+  visit: string
+  volunteer: string
+  unit: string
+  team: string
+  arrived_at: Timestamp
+  overdue_at: Timestamp
+  due_at: Timestamp
+  stage: Generated<string>
+  told: Generated<number>
+  ended_at: Timestamp | null
+  ended_how: string | null
+  ended_by: string | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
 export interface Database {
   'audit.entry': AuditEntry
   'audit.seal': AuditSeal
@@ -741,4 +759,5 @@ export interface Database {
   'visits.booking': VisitsBooking
   'wall.open_table': WallOpenTable
   'wall.sealed_column': WallSealedColumn
+  'watch.timer': WatchTimer
 }

@@ -69,6 +69,8 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   'desk.look-at-message': () => ({ body: { code: '2222-2222-2222-22' } }),
   'desk.answer-message': () => ({ body: { code: '2222-2222-2222-22', answer: 'yes' } }),
   'desk.confirm-on-behalf': () => ({ body: { revision: 1, how: 'in-person' } }),
+  'watch.all-right': () => ({ body: {} }),
+  'watch.reached': () => ({ body: {} }),
   'duty.save': () => ({ body: { revision: 0, contacts: [{ name: 'کشیک', phone: '09990000094' }] } }),
   'danger.answer': () => ({ body: {} }),
   'danger.hand-over': () => ({ body: { receiver: 'health', basis: 'asked' } }),

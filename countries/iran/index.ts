@@ -4,6 +4,7 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { watch } from '#countries/watch.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
@@ -23,6 +24,7 @@ export const iran: CountryPack = {
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
   danger,
+  watch,
   // Thursday and Friday: executive bodies work from Saturday to Wednesday, by the revision of article 87 of
   // the Civil Service Management Law (parliament, 15 Esfand 1403; Saturday had been refused). Where it is
   // not yet followed Thursday is a half day, no day to count a deadline by.

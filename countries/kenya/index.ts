@@ -4,6 +4,7 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { watch } from '#countries/watch.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
@@ -24,6 +25,7 @@ export const kenya: CountryPack = {
   ageOfMajority: 18,
   dangerNumber: '999',
   danger,
+  watch,
   weekend: [6, 7],
   listHolidays,
   holidays,

@@ -1,3 +1,4 @@
+import type { ReadScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import * as store from './store.ts'
 
@@ -29,3 +30,11 @@ export const findVolunteer = (tx: Tx, id: string) => store.findVolunteer(tx, id)
 
 /** A task was taken or ended. The caller holds the volunteer's key. */
 export const changeLoad = (tx: Tx, id: string, by: 1 | -1): void => store.changeLoad(tx, id, by)
+
+/** A volunteer's telephone, for a message or a call that cannot wait; E.164. */
+export const phoneOfVolunteer = async ({ tx, keys, admit }: Pick<ReadScope, 'tx' | 'keys' | 'admit'>, id: string): Promise<string | null> => {
+  admit(`volunteer:${id}`)
+  const volunteer = await store.findVolunteer(tx, id)
+  if (volunteer === undefined || volunteer.contact === null) return null
+  return (JSON.parse(keys.open(volunteer.home, volunteer.contact)) as { phone?: string }).phone ?? null
+}

@@ -6,7 +6,7 @@ import { myVisit } from './answers.ts'
 import { acceptVisit, arrive, declineVisit, reportVisit, setOut, type VisitId, type VisitState } from './contract.ts'
 import { countDeclined } from './count.ts'
 import { endBeside, giveBack } from './give-back.ts'
-import { after, isTooEarly, visitWindow, type VisitMove } from './lifecycle.ts'
+import { after, isTooEarly, type VisitMove } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import { isOwn } from './policy.ts'
 import { readMyVisit } from './queries.ts'
@@ -85,11 +85,7 @@ export const arriveAtVisit = command(arrive, { reread: readMyVisit }, async (sco
   // Of two who go together, the first to arrive begins it.
   if (need !== undefined && canMoveNeed(need, 'start')) moveNeed(scope, need, 'start')
   // Alone at a door: the server watches the clock even when the phone is dead.
-  emit({
-    name: 'visits.check-out-due',
-    payload: { home: visit.home, visit: visit.id, unit: visit.unit },
-    at: visitWindow(visit.visit_from, visit.visit_to).until,
-  })
+  emit({ name: 'visits.arrived', payload: { home: visit.home, visit: visit.id } })
   return myVisit({ ...visit, state, arrived_at, revision: visit.revision + 1 })
 })
 

@@ -17,12 +17,13 @@ export const stopVisit = (
   visit: store.VisitRecord,
   end: { readonly state: VisitState; readonly reason: string },
 ): void => {
-  const { tx, now, admit } = scope
+  const { tx, now, admit, emit } = scope
   admit(`assignment:${visit.id}`, `volunteer:${visit.volunteer}`, `referral:${visit.referral}`)
   store.saveVisit(tx, visit, { state: end.state, reason: end.reason, open_until: now })
   store.unbook(tx, visit.id)
   if (wasBooked(visit.state)) changeLoad(tx, visit.volunteer, -1)
   closeDisclosures(tx, visit.referral, now)
+  if (visit.state === 'under-way') emit({ name: 'visits.stopped', payload: { home: visit.home, visit: visit.id } })
 }
 
 /** Of two who were to go together one did not come, as the other says, or as nobody says otherwise. */

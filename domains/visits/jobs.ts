@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { ageGroup, findNeed } from '#domains/casework/index.ts'
-import { findUnit, findVolunteer } from '#domains/network/index.ts'
+import { findVolunteer } from '#domains/network/index.ts'
 import { contactFor, pseudonymOf } from '#domains/people/index.ts'
 import { findReferral, type Card } from '#domains/referrals/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
@@ -140,17 +140,6 @@ const onConsentWithdrawn = async (scope: WriteScope, payload: Payload): Promise<
 const onNeedWithdrawn = async (scope: WriteScope, payload: Payload): Promise<void> =>
   stopAll(scope, await store.ofNeed(scope.tx, String(payload['need'])), 'need-withdrawn')
 
-/** Overdue at the door: the volunteer is asked, and the unit's duty telephone is told (design 8.12). */
-const checkOut = async (scope: WriteScope, payload: Payload): Promise<void> => {
-  const visit = await store.findVisit(scope.tx, String(payload['visit']), 'read')
-  if (visit === undefined || visit.state !== 'under-way') return
-  scope.audit(visit.id, { home: visit.home, overdue: true })
-  await tellVolunteer(scope, visit.volunteer, 'safety-check', texts(scope).smsSafetyVolunteer)
-  const unit = await findUnit(scope.tx, visit.unit)
-  if (unit?.phone === null || unit === undefined) return
-  sendMessage(scope, { home: visit.home, channel: 'sms', to: unit.phone, purpose: 'safety-check', text: texts(scope).smsSafetyUnit })
-}
-
 /** Another worker answers for the case. */
 const onHandedOver = async (scope: WriteScope, payload: Payload): Promise<void> => {
   const [person, caseId] = [String(payload['person']), String(payload['case'])]
@@ -170,7 +159,6 @@ export const jobs: readonly Job[] = [
   { task: 'visits.end-unreported', on: ['visits.report-due'], keys: visitKeys, run: endUnreported },
   { task: 'visits.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
   { task: 'visits.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },
-  { task: 'visits.check-out', on: ['visits.check-out-due'], keys: visitKeys, run: checkOut },
   { task: 'visits.handed-over', on: ['casework.handed-over'], keys: ({ person }) => [`person:${person}`], run: onHandedOver },
   { task: 'visits.duty-ended', on: ['accounts.duty-ended'], keys: volunteerKeys, run: onDutyEnded },
   { task: 'visits.volunteer-rests', on: ['network.rest-begun'], keys: volunteerKeys, run: onRest },

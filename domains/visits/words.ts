@@ -34,14 +34,6 @@ export const words = defineWords({
     fa: 'همیار: یکی از قرارهای شما تا پیدا شدن همراه تازه عقب افتاد.',
     en: 'Hamyar: one of your appointments waits until somebody new can come along.',
   },
-  smsSafetyVolunteer: {
-    fa: 'همیار: حالتان خوب است؟ پایان دیدار را ثبت کنید یا با گروه تماس بگیرید.',
-    en: 'Hamyar: are you all right? Record the end of the visit or call your group.',
-  },
-  smsSafetyUnit: {
-    fa: 'همیار: پایان یک دیدار ثبت نشده است. لطفاً با همیار خود تماس بگیرید.',
-    en: 'Hamyar: the end of a visit was not recorded. Please call your volunteer.',
-  },
 })
 
 export const problems = defineWords({

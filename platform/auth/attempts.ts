@@ -21,6 +21,22 @@ export const countTry = (scope: Scope, what: string, who: Buffer, minutes: numbe
   })
 }
 
+/** Telephones of whoever holds a role in a unit now. For messages that cannot wait, and for nothing else. */
+export const phonesOf = async (scope: Scope & Pick<ReadScope, 'keys'>, unit: string, role: string): Promise<string[]> => {
+  const rows = await inAccounts(scope, (accounts) =>
+    accounts.all(
+      statement<{ contact: Buffer }>(sql`
+        select c.contact from auth.appointment a join auth.account c on c.id = a.account
+        where a.unit = ${unit}::uuid and a.role = ${role} and a.valid_from <= ${scope.now}
+          and (a.valid_until is null or a.valid_until > ${scope.now}) and c.suspended_at is null`),
+    ),
+  )
+  return rows.flatMap(({ contact }) => {
+    const { phone } = JSON.parse(scope.keys.open(0, contact)) as { phone?: string }
+    return phone === undefined ? [] : [phone]
+  })
+}
+
 /** The people who hold a role in a unit now, for handing work to a colleague. */
 export const colleagues = (scope: Scope, unit: string, role: string): Promise<{ account: string; name: string }[]> =>
   inAccounts(scope, (accounts) =>

@@ -17,6 +17,7 @@ import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
 import type * as visits from '#domains/visits/contract.ts'
+import type * as watch from '#domains/watch/contract.ts'
 
 /** The contract behind every id, for the compiler only: nothing of it reaches a browser. */
 export interface Operations {
@@ -105,6 +106,9 @@ export interface Operations {
   'visits.refuse': typeof visits.refuseVisit
   'visits.report': typeof visits.reportVisit
   'visits.set-out': typeof visits.setOut
+  'watch.all-right': typeof watch.allRight
+  'watch.overdue': typeof watch.listOverdue
+  'watch.reached': typeof watch.reached
 }
 
 /** Method, address and whether it may wait in a phone's outbox. */
@@ -194,4 +198,7 @@ export const operations = {
   'visits.refuse': ['POST', '/api/visits/:visit/refuse', 'never'],
   'visits.report': ['POST', '/api/visits/:visit/report', 'queue'],
   'visits.set-out': ['POST', '/api/visits/:visit/set-out', 'queue'],
+  'watch.all-right': ['POST', '/api/visits/:visit/all-right', 'queue'],
+  'watch.overdue': ['GET', '/api/watch', 'never'],
+  'watch.reached': ['POST', '/api/visits/:visit/reached', 'never'],
 } as const satisfies Record<keyof Operations, readonly ['GET' | 'POST', string, 'never' | 'queue']>

@@ -111,6 +111,7 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
   const f = useFormatter()
   const setOut = useQueuedWrite('visits.set-out', onChange)
   const arrive = useQueuedWrite('visits.arrive', onChange)
+  const fine = useQueuedWrite('watch.all-right')
   const decline = useWrite('visits.decline')
   if (visit.state === 'accepted') return <p className="quiet">{visit.card.pair ? t.waitingForTwo : t.waitingForPerson}</p>
   if (visit.state === 'done') return <p className="quiet">{t.reported}</p>
@@ -124,12 +125,20 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
     toast(t.declined)
     onChange()
   }
+  const sayFine = async () => {
+    if ((await fine.write(visit.id, now())) !== 'refused') toast(t.allRightSaid)
+  }
   return (
     <>
       {visit.state === 'under-way' && (
         <LinkButton to={`/v/visits/${visit.id}/report`} look={look} big icon="check">
           {t.report}
         </LinkButton>
+      )}
+      {visit.state === 'under-way' && (
+        <Button big icon="shield" busy={fine.busy} onClick={() => void sayFine()}>
+          {t.allRight}
+        </Button>
       )}
       {visit.state === 'approved' && visit.onWayAt === null && (
         <Button look={look} big icon="walk" disabledReason={reason} busy={setOut.busy} onClick={() => void setOut.write(visit.id, now())}>
@@ -161,7 +170,7 @@ function Deeds({ visit, first, onChange, phone }: CardProps & { readonly first: 
           </Button>
         )}
       </div>
-      <ProblemNotice problem={setOut.problem ?? arrive.problem ?? decline.problem} />
+      <ProblemNotice problem={setOut.problem ?? arrive.problem ?? fine.problem ?? decline.problem} />
     </>
   )
 }

@@ -67,6 +67,8 @@ export const words = defineWords({
   setOut: { fa: 'راه افتادم', en: 'On the way' },
   arrived: { fa: 'رسیدم', en: 'I am here' },
   report: { fa: 'انجام شد', en: 'Done' },
+  allRight: { fa: 'حالم خوب است', en: 'I am all right' },
+  allRightSaid: { fa: 'ثبت شد؛ کسی نگران نمی‌شود.', en: 'Saved; nobody will worry.' },
   call: { fa: 'تماس', en: 'Call' },
   cannotCome: { fa: 'نمی‌رسم', en: 'I cannot come' },
   tooEarly: (p: { when: string }) => ({ fa: `از ${p.when} باز می‌شود`, en: `Opens at ${p.when}` }),

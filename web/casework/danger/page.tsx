@@ -1,7 +1,8 @@
 import './danger.css'
 import { useRead } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage } from '#web/parts/staff.ts'
+import { StaffOverdue, StaffPage } from '#web/parts/staff.ts'
+import { useMe } from '#web/staff/me.tsx'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
 import { AlarmCard } from './alarm-card.tsx'
 import { dangerWords } from './words.ts'
@@ -10,6 +11,7 @@ import { dangerWords } from './words.ts'
 export function DangerPage() {
   const t = useWords(dangerWords)
   const { data, problem, reload } = useRead('danger.open', {}, { everySeconds: 15 })
+  const { me } = useMe()
   const ringing = data?.alarms.filter(({ state }) => state === 'ringing').length ?? 0
   const title =
     data === undefined ? t.tab : ringing > 0 ? t.ringing({ count: ringing }) : data.alarms.length > 0 ? t.answeredTitle({ count: data.alarms.length }) : t.none
@@ -17,6 +19,7 @@ export function DangerPage() {
     <StaffPage>
       <PageTitle tab={t.tab}>{title}</PageTitle>
       <ProblemNotice problem={problem} retry={reload} />
+      {me !== undefined && me.role !== 'safeguarding-lead' && <StaffOverdue />}
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
       {data?.alarms.length === 0 && <Empty title={t.none}>{t.noneText}</Empty>}
       <ul className="danger-list">

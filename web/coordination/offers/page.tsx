@@ -2,7 +2,7 @@ import './offers.css'
 import { useRead } from '#web/api/query.tsx'
 import { offerWords } from '#web/coordination/words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage } from '#web/parts/staff.ts'
+import { StaffOverdue, StaffPage } from '#web/parts/staff.ts'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
 import { Accepted, stageOf } from './accepted.tsx'
 import { OfferCard } from './offer-card.tsx'
@@ -23,6 +23,7 @@ export function Offers() {
   return (
     <StaffPage layout="observatory" end={<Volunteers />}>
       <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, ahead.length)}</PageTitle>
+      <StaffOverdue />
       <ProblemNotice problem={problem ?? visits.problem ?? inMind.problem} retry={reload} />
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
       {data !== undefined && open.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}

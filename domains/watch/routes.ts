@@ -1,0 +1,4 @@
+import { fine, spokeWith } from './commands.ts'
+import { overdue } from './queries.ts'
+
+export const routes = [fine, overdue, spokeWith]
