@@ -6,7 +6,7 @@ const elsewhere = ['**/node_modules/**', 'dist/**']
 
 /**
  * Three projects, from quick to slow. A file's name says where it belongs: `x.test.ts` needs nothing,
- * `x.pg.test.ts` a PostgreSQL, `e2e/x.test.ts` a browser in front of the whole house.
+ * `x.pg.test.ts` a PostgreSQL, `e2e/x.test.ts` the whole house, mostly with a browser in front.
  */
 export default defineConfig({
   test: {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Runner } from 'graphile-worker'
 import { domainJobs } from '#apps/domains.ts'
 import { openHouse, prepareDatabase } from '#apps/house.ts'
 import { root } from '#apps/root.ts'
@@ -10,7 +9,7 @@ import { addHealth } from '#apps/serving/health.ts'
 import { listenSomewhere } from '#apps/serving/listen.ts'
 import { addApiPages } from '#apps/serving/api-pages.ts'
 import { addBuiltPages, addDevelopmentPages } from '#apps/serving/pages.ts'
-import { startWorker } from '#platform/jobs/index.ts'
+import { startWorker, type Worker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
 import { carriersOf } from '#platform/messages/providers.ts'
 import { readSettings } from '#platform/settings/index.ts'
@@ -49,7 +48,7 @@ const main = async (): Promise<void> => {
   addApiPages(server)
   await (development ? addDevelopmentPages(server) : addBuiltPages(server, join(root, 'dist', 'web')))
   const address = await listenSomewhere(server, settings.HOST, settings.PORT, say)
-  const runner: Runner | undefined =
+  const worker: Worker | undefined =
     settings.HAMYAR_WORKER === 'yes' ? await startWorker(open.house, domainJobs, open.jobsUrl, log) : undefined
   ready = true
   say(`Hamyar is ready: ${settings.PUBLIC_URL ?? address}`)
@@ -60,11 +59,16 @@ const main = async (): Promise<void> => {
     stopping = true
     ready = false
     await server.close()
-    await runner?.stop()
+    await worker?.stop()
     await open.close()
     await ground.stop()
     process.exit(0)
   }
+  // Node would print the error with all that the database wrote into it, rows too.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'a bug ended the server')
+    process.exit(1)
+  })
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
 }

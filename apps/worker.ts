@@ -23,8 +23,8 @@ export const work = async (): Promise<void> => {
     onCall: settings.HAMYAR_ON_CALL,
     publicUrl: settings.PUBLIC_URL,
   })
-  const runner = await startWorker(open.house, domainJobs, open.jobsUrl, createLog(settings.HAMYAR_LOG))
-  process.on('SIGTERM', () => void runner.stop().then(() => open.close()))
-  process.on('SIGINT', () => void runner.stop().then(() => open.close()))
-  await runner.promise
+  const worker = await startWorker(open.house, domainJobs, open.jobsUrl, createLog(settings.HAMYAR_LOG))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void worker.stop())
+  await worker.ended
+  await open.close()
 }

@@ -728,6 +728,18 @@ create schema jobs;
 grant usage on schema jobs to hamyar_app;
 grant create, usage on schema jobs to hamyar_jobs;
 
+CREATE OR REPLACE FUNCTION jobs.done(job bigint, worker text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with done as (delete from graphile_worker._private_jobs where id = job and locked_by = worker returning id)
+  select exists (select from done)
+$function$;
+-- owned by hamyar_jobs
+grant execute on function jobs.done(bigint,text) to hamyar_app;
+
 CREATE OR REPLACE FUNCTION jobs.tell(events jsonb)
  RETURNS void
  LANGUAGE plpgsql

@@ -27,8 +27,18 @@ export interface WholeHouseOptions {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+export interface LaunchedHouse {
+  readonly server: ChildProcess
+  readonly dataFolder: string
+  /** Its address, once requests are served; rejected when it ends before that. */
+  readonly ready: Promise<string>
+  /** Everything it has said so far. */
+  said(): string
+  stop(): Promise<void>
+}
+
 /** Hamyar as `npm start` runs it: a process of its own, built pages, embedded database, a small synthetic country. */
-export const startHouse = async ({ scale = 0.02, dataFolder, environment }: WholeHouseOptions = {}): Promise<WholeHouse> => {
+export const launchHouse = async ({ scale = 0.02, dataFolder, environment }: WholeHouseOptions = {}): Promise<LaunchedHouse> => {
   if (!existsSync(bundle)) throw new Error('There is no dist/: the pages are tested as they are served, so build them first.')
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'hamyar-e2e-')))
   const server = spawn(process.execPath, [bundle], {
@@ -46,30 +56,43 @@ export const startHouse = async ({ scale = 0.02, dataFolder, environment }: Whol
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const stop = async () => {
-    await ended(server)
-    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true })
+  let said = ''
+  const hear = (chunk: Buffer) => (said += chunk.toString())
+  server.stdout.on('data', hear)
+  server.stderr.on('data', hear)
+  const ready = readyAt(server, () => said)
+  ready.catch(() => {})
+  return {
+    server,
+    dataFolder: folder,
+    ready,
+    said: () => said,
+    stop: async () => {
+      await ended(server)
+      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** The same, once it is ready. */
+export const startHouse = async (options: WholeHouseOptions = {}): Promise<WholeHouse> => {
+  const { ready, ...house } = await launchHouse(options)
   try {
-    return { origin: await readyAt(server), server, dataFolder: folder, stop }
+    return { ...house, origin: await ready }
   } catch (reason) {
-    await stop()
+    await house.stop()
     throw reason
   }
 }
 
-const readyAt = (server: ChildProcess): Promise<string> =>
+const readyAt = (server: ChildProcess, said: () => string): Promise<string> =>
   new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      const [, address] = READY.exec(said) ?? []
+    server.stdout?.on('data', () => {
+      const [, address] = READY.exec(said()) ?? []
       if (address !== undefined) resolve(address)
-    }
-    server.stdout?.on('data', hear)
-    server.stderr?.on('data', hear)
-    server.once('exit', () => reject(new Error(`The server ended before it was ready:\n${said}`)))
-    setTimeout(() => reject(new Error(`The server was not ready in time:\n${said}`)), msToBeReady).unref()
+    })
+    server.once('exit', () => reject(new Error(`The server ended before it was ready:\n${said()}`)))
+    setTimeout(() => reject(new Error(`The server was not ready in time:\n${said()}`)), msToBeReady).unref()
   })
 
 const ended = async (server: ChildProcess): Promise<void> => {

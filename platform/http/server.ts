@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { House, Route } from '#platform/command/index.ts'
+import { isAway } from '#platform/db/away.ts'
 import { NotCommitted } from '#platform/db/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import { Problem, statusOf } from '#platform/problem/index.ts'
@@ -33,11 +34,8 @@ const doorProblem = (error: ServerFault): Problem | undefined => {
   return undefined
 }
 
-/** The database is away or restarting: the caller may try again, nothing was changed. */
-const isAway = (error: ServerFault & Error): boolean =>
-  ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '08006'].includes(error.code ?? '') ||
-  error instanceof NotCommitted ||
-  /Connection terminated|timeout exceeded when trying to connect|connection error/i.test(error.message)
+/** The database is away, so nothing of the deed is known to have happened: the caller may try again. */
+const mayTryAgain = (error: Error): boolean => error instanceof NotCommitted || isAway(error)
 
 /** The web server without its pages: every operation of the contracts, problems as RFC 9457 documents. */
 export const createServer = async (parts: ServerParts): Promise<FastifyInstance> => {
@@ -54,8 +52,11 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   addSecurityHeaders(server, parts.secure, parts.development)
   server.setErrorHandler(async (error: Error & ServerFault, request, reply) => {
     const known = error instanceof Problem ? error : doorProblem(error)
-    if (known === undefined) log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
-    const problem = known ?? new Problem(isAway(error) ? 'server.busy' : 'server.failed')
+    const away = known === undefined && mayTryAgain(error)
+    // Every call fails while it is away: a line each, and no stack, which would name the same place each time.
+    if (away) log.warn({ code: error.code, route: request.routeOptions.url }, 'the database is away')
+    else if (known === undefined) log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
+    const problem = known ?? new Problem(away ? 'server.busy' : 'server.failed')
     const status = problem.code === 'server.failed' ? 500 : statusOf(problem.code)
     const language = languageOf(request.cookies['lang'], request.headers['accept-language'])
     if (problem.code === 'rate.limited') reply.header('retry-after', String(problem.details['seconds'] ?? 60))
