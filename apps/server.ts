@@ -73,8 +73,14 @@ const main = async (): Promise<void> => {
   process.on('SIGTERM', () => void stop())
 }
 
+/** A name with several addresses fails once for each, and says so in none of its own words. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('\n')
+  return error instanceof Error ? error.message : String(error)
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`Hamyar could not start.\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`Hamyar could not start.\n${reasonOf(error)}\n`)
   if (process.env['HAMYAR_LOG'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`)
   process.exit(1)
 })

@@ -20,9 +20,14 @@ const ABSENT = `
     union select locked_by from graphile_worker._private_job_queues where locked_by is not null)
   select id from holders where pg_try_advisory_xact_lock_shared(${LOCK})`
 
-const UNLOCK = `
-  with dead as materialized (select id from unnest($1::text[]) d(id) where pg_try_advisory_xact_lock_shared(${LOCK}))
-  select graphile_worker.force_unlock_workers(array(select id from dead))`
+// A job whose deed is in the middle of its transaction is locked by it, and left alone until the next look.
+const FREE = `
+  with dead as materialized (select id from unnest($1::text[]) d(id) where pg_try_advisory_xact_lock_shared(${LOCK})),
+    jobs as (
+      select j.id from graphile_worker._private_jobs j where j.locked_by in (select id from dead) for update skip locked),
+    queues as (
+      update graphile_worker._private_job_queues set locked_by = null, locked_at = null where locked_by in (select id from dead))
+  update graphile_worker._private_jobs j set locked_by = null, locked_at = null from jobs where j.id = jobs.id`
 
 /**
  * Who works on the queue. A worker holds a lock in its name for as long as its process lives, so the others see
@@ -87,8 +92,8 @@ export const openPresence = (url: string, log: Log): Presence => {
     absentSince = new Map(absent.map((id) => [id, absentSince.get(id) ?? now]))
     const dead = absent.filter((id) => now - (absentSince.get(id) ?? now) >= ABSENT_MS)
     if (dead.length === 0) return
-    await on.query(UNLOCK, [dead])
-    log.warn({ workers: dead }, 'jobs of dead workers were taken over')
+    const { rowCount } = await on.query(FREE, [dead])
+    if (rowCount !== 0) log.warn({ jobs: rowCount, workers: dead }, 'jobs of dead workers were taken over')
   }
 
   const beat = async (): Promise<void> => {

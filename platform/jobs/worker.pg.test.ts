@@ -3,6 +3,7 @@ import { openTestHouse, type TestHouse } from '#apps/testing/index.ts'
 import { runJob, startWorker, type Job, type Worker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
 import { TakenOver } from './job.ts'
+import { QueuePool } from './pool.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -63,15 +64,23 @@ describe('a job whose worker died', () => {
 
   it('stays with a worker that lives, however long it takes, while another looks on', async () => {
     let finish = () => {}
-    const long = planted('planted.long', () => new Promise((resolve) => (finish = resolve)))
+    let begun = 0
+    // Work, not a deed: no transaction holds its row meanwhile.
+    const long: Job = {
+      task: 'planted.long',
+      work: () => {
+        begun += 1
+        return new Promise((resolve) => (finish = resolve))
+      },
+    }
     const orphan = planted('planted.beside')
-    const held = await add(long.job.task)
-    await working([long.job], async () => {
-      await expect.poll(() => long.begun.times, seconds(30)).toBe(1)
+    const held = await add(long.task)
+    await working([long], async () => {
+      await expect.poll(() => begun, seconds(30)).toBe(1)
       const holder = await holderOf(held)
       const abandoned = await add(orphan.job.task)
       await hold(abandoned, 'pool-of-a-dead-process')
-      await working([long.job, orphan.job], async () => {
+      await working([long, orphan.job], async () => {
         // By the time it took the dead one's, it has looked at the living one's as often.
         await expect.poll(() => holderOf(abandoned), seconds(30)).toBeUndefined()
         expect(await holderOf(held)).toBe(holder)
@@ -79,7 +88,7 @@ describe('a job whose worker died', () => {
         await expect.poll(() => holderOf(held), seconds(30)).toBeUndefined()
       })
     })
-    expect([long.begun.times, await trail(long.job.task)]).toEqual([1, 1])
+    expect(begun).toBe(1)
   })
 })
 
@@ -131,5 +140,16 @@ describe('a database that goes away under a worker', () => {
       await expect.poll(() => holderOf(second), seconds(40)).toBeUndefined()
     })
     expect([broken.begun.times, await trail(broken.job.task), await trail(after.job.task)]).toEqual([2, 1, 1])
+  })
+
+  it('is said to the queue’s package as "not now", which it tries again on; anything else would end the process', async () => {
+    const pool = new QueuePool(house.open.jobsUrl)
+    const client = await pool.connect()
+    await expect(client.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toMatchObject({ code: '57P03' })
+    client.release(true)
+    const wrong = await pool.connect()
+    await expect(wrong.query('select 1 / 0')).rejects.toMatchObject({ code: '22012' })
+    wrong.release()
+    await pool.end()
   })
 })
