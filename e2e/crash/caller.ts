@@ -5,7 +5,7 @@ import type { Operation, OperationDefinition, ReceivedOf, SentOf } from '#platfo
 
 const SESSION = 'hamyar'
 const msToGiveUp = 20_000
-const msBetweenTries = 60
+const msBetweenTries = 150
 /** How often an acknowledged write is sent once more at once, as by a phone that missed the answer. */
 const impatience = 0.1
 
