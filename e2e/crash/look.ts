@@ -105,15 +105,17 @@ export const strays = async (looker: Looker, deeds: readonly Deed[]): Promise<st
   return found.map(({ what, id }) => `${what} ${id} belongs to no deed`)
 }
 
-/** Jobs that ran twice, or did not run: an alarm for each request in danger, an offer for each accepted referral. */
+/** Jobs that ran twice, or did not run: an alarm for danger, an offer for each accepted referral. */
 export const faultsOfJobs = (looker: Looker): Promise<{ what: string; id: string; times: number }[]> =>
   looker.rows(`
     select * from (
-      select 'alarm' as what, r.id::text, (select count(*)::int from audit.entry e where e.act = 'desk.tell-on-call' and e.record = r.id::text) as times
-      from desk.request r where r.recorded_by <> 'demonstration' and r.urgency = 'danger'
+      select 'alarm' as what, r.id::text, (select count(*)::int from audit.entry e where e.act = 'danger.raise' and e.record = r.id::text) as times
+      from desk.request r where r.recorded_by <> 'demonstration' and r.urgency = 'danger' and r.state = 'received'
       union all
       select 'offer', e.record, (select count(*)::int from visits.assignment v where v.referral::text = e.record)
       from audit.entry e where e.act = 'referrals.accept' and not e.refused
+      union all
+      select 'second alarm', e.record, count(*)::int from audit.entry e where e.act = 'danger.raise' and not e.refused group by e.record
       union all
       select 'reminder', r.id::text, (select count(*)::int from graphile_worker._private_jobs j where j.payload ->> 'request' = r.id::text and j.run_at > now())
       from desk.request r where r.recorded_by <> 'demonstration' and r.on_behalf
@@ -128,7 +130,7 @@ export const waitingJobs = (looker: Looker) =>
   looker.rows(`
     select t.identifier, j.locked_by, j.attempts, j.last_error
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where j.run_at < now() + interval '1 hour' and j.attempts < j.max_attempts`)
+    where (j.run_at <= now() or j.attempts > 0) and j.attempts < j.max_attempts`)
 
 /** Roll-ups and the tail that is not folded yet, against the same sums from the facts alone. */
 export const differencesOfRollups = (looker: Looker): Promise<unknown[]> =>

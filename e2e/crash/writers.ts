@@ -42,7 +42,7 @@ const enterAs = async ({ where, ledger, chance }: Load, role: string) => {
   return { caller, account }
 }
 
-const askOnce = async ({ where, ledger, chance, place }: Load, familyName: string): Promise<void> => {
+const askOnce = async ({ where, ledger, chance, place }: Load, familyName: string, onBehalf: boolean): Promise<void> => {
   const stranger = createCaller(where, ledger, chance)
   await stranger.write(ask, {
     body: {
@@ -55,16 +55,18 @@ const askOnce = async ({ where, ledger, chance, place }: Load, familyName: strin
       sex: 'female',
       phone: `0912${String(chance.between(1_000_000, 9_999_999))}`,
       place,
-      onBehalf: chance.is(0.3),
+      onBehalf,
       // Every other one makes a job that tells somebody at once.
       urgency: chance.is(0.5) ? 'danger' : 'ordinary',
     },
   })
 }
 
-/** From a stranger's words to a need that is handed over: seven writes, three people. */
+/** From a stranger's words to a need that is handed over. */
 const chain = async (load: Load, { clerk, worker, workerAccount }: Desks, familyName: string): Promise<void> => {
-  await askOnce(load, familyName)
+  // Asked for somebody else, it waits for their word: a message, and a job in two weeks.
+  if (load.chance.is(0.3)) await askOnce(load, `${familyName} دیگری`, true)
+  await askOnce(load, familyName, false)
   const { rows } = await clerk.read(getInbox, {})
   const row = requireFound(rows.find((one) => one.familyName === familyName), familyName)
   const decision = { decision: 'open-case', worker: workerAccount } as const
