@@ -55,7 +55,7 @@ export const readReferral = async (scope: ReadScope, id: string): Promise<Referr
 /** For the coordinator: what is open to the unit at this moment, or not there. */
 export const readOffer = async (scope: ReadScope, id: string): Promise<Offer> => {
   const { actor, tx, audit, now } = scope
-  const offer = (await store.lentTo(tx, actor.unit ?? '')).find((row) => row.id === id)
+  const offer = await store.findLent(tx, actor.unit ?? '', id, 'read')
   if (offer === undefined || !mayAnswer(actor, offer, now)) throw new Problem('record.not-found')
   audit(offer.id, { home: offer.home })
   return offerAnswer(offer)

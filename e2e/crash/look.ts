@@ -115,9 +115,10 @@ export const faultsOfJobs = (looker: Looker): Promise<{ what: string; id: string
       select 'offer', e.record, (select count(*)::int from visits.assignment v where v.referral::text = e.record)
       from audit.entry e where e.act = 'referrals.accept' and not e.refused
       union all
-      select 'second alarm', e.record, count(*)::int from audit.entry e where e.act = 'danger.raise' and not e.refused group by e.record
+      select 'second alarm', e.record, count(*)::int from audit.entry e where e.act = 'danger.raise' and e.record is not null group by e.record
       union all
-      select 'reminder', r.id::text, (select count(*)::int from graphile_worker._private_jobs j where j.payload ->> 'request' = r.id::text and j.run_at > now())
+      select 'reminder', r.id::text, (select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'desk.erase-unconfirmed' and j.payload ->> 'request' = r.id::text)
       from desk.request r where r.recorded_by <> 'demonstration' and r.on_behalf
     ) t where times <> 1`)
 
