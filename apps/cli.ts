@@ -4,6 +4,7 @@ import { appoint } from '#apps/commands/administrators.ts'
 import { verify } from '#apps/commands/audit.ts'
 import { rebuild } from '#apps/commands/facts.ts'
 import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
+import { match } from '#apps/commands/match.ts'
 
 type Print = (line: string) => void
 
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   'keys drop-old': { usage: '', about: 'forget old epochs, after a resealing that found nothing more', run: drop },
   'keys backup': { usage: 'FILE', about: 'write the keys, sealed with HAMYAR_PASSPHRASE', run: (print, rest) => backup(print, requireOne(rest, 'file')) },
   'keys restore': { usage: 'FILE', about: 'bring the keys back from a backup', run: (print, rest) => restore(print, requireOne(rest, 'file')) },
+  match: { usage: 'INSTANCE', about: 'match needs with volunteers, proven optimal: [--out RESULT] [--convex 0,300,…]', run: match },
   worker: {
     usage: '',
     about: 'run jobs in a process of their own (needs DATABASE_URL)',

@@ -1,9 +1,10 @@
 import { candidates, type Candidates } from './candidates.ts'
 import { certify, type Certificate } from './certify.ts'
 import { defaultWeights, type Weights } from './cost.ts'
-import { instanceOf, type Assignment, type Instance } from './instance.ts'
+import { instanceOf } from './instance.ts'
 import type { Need, Volunteer } from './shapes.ts'
-import { solve } from './solve.ts'
+import type { Assignment, Instance } from './tasks/instance.ts'
+import { solve } from './tasks/solve.ts'
 
 export interface MatchOptions {
   /** The day of the run, `YYYY-MM-DD`. */

@@ -1,0 +1,59 @@
+import { fill } from './fill.ts'
+import { insert } from './insert.ts'
+import { refill } from './refill.ts'
+import type { Slots } from './slots.ts'
+import { clear, nextTask, place, STRIDE, type State } from './state.ts'
+
+/**
+ * From an auction to an assignment under way: whoever is with their cheapest, exactly, stays; the others are
+ * answered, to be brought in one by one. Prices are the auction's.
+ */
+export const keepExact = (state: State, { start, need: holder }: Slots): Int32Array => {
+  const { penalty, price, few, rest, fallen } = state
+  const held = state.used.slice()
+  const with_ = new Int32Array(penalty.length).fill(-1)
+  for (let j = 0; j < held.length; j += 1)
+    for (let slot = start[j]!; slot < start[j]! + held[j]!; slot += 1) with_[holder[slot]!] = j
+  clear(state)
+  const waiting = new Int32Array(penalty.length)
+  let count = 0
+  for (let need = 0; need < penalty.length; need += 1) {
+    const j = with_[need]!
+    const home = need * STRIDE
+    let least = penalty[need]!
+    let own = Infinity
+    for (let looked = false; ; looked = true) {
+      for (let q = home; q < home + STRIDE && few[q] !== -1; q += 2) {
+        const value = few[q + 1]! + price[few[q]!]!
+        if (value < least) least = value
+        if (few[q] === j && few[q + 1]! < own) own = few[q + 1]!
+      }
+      if (looked || least <= rest[need]! - fallen) break
+      refill(state, need)
+    }
+    if (j === -1 ? least === penalty[need]! : own + price[j]! === least) {
+      if (j === -1) continue
+      place(state, need, j, own)
+      state.used[j] = state.used[j]! + 1
+    } else {
+      waiting[count] = need
+      count += 1
+    }
+  }
+  return waiting.subarray(0, count)
+}
+
+/** Brings those in who wait, then prices down that are too high; false when that took more than `work`. */
+export const finish = (state: State, waiting: Int32Array, work: number): boolean => {
+  const end = state.work + work
+  for (const need of waiting) {
+    insert(state, need)
+    if (state.work > end) return false
+  }
+  for (let j = 0; j < state.price.length; j += 1)
+    while (state.price[j]! > nextTask(state, j)) {
+      fill(state, j)
+      if (state.work > end) return false
+    }
+  return true
+}
