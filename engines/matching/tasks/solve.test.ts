@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { certify } from '#engines/matching/certify.ts'
 import type { Assignment, Instance } from './instance.ts'
 import { openSlots } from './slots.ts'
-import { asInstance, leastCost, rows, smallOnes, type Small } from './small.fixture.ts'
+import { numbers, randomOf, type Random } from './random.fixture.ts'
+import { asInstance, leastCost, smallOnes, type Small } from './small.fixture.ts'
 import { assign, solve } from './solve.ts'
 import { answerOf } from './answer.ts'
 import { openState } from './state.ts'
@@ -37,34 +38,6 @@ const contested: Small = {
   volunteers: [once, { capacity: 2, carried: 0 }],
   load: [0, 4],
 }
-
-/** Linear congruences: the same numbers on every machine. */
-const numbers = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
-interface Many {
-  readonly needs: number
-  readonly volunteers: number
-  readonly degree: number
-  readonly cost: number
-  readonly penalty: number
-  readonly capacity: () => number
-  readonly load?: readonly number[]
-}
-
-const many = ({ needs, volunteers, degree, cost, penalty, capacity, load = [0] }: Many, next = numbers(12345)): Instance => ({
-  row: rows(Array.from({ length: needs }, () => degree)),
-  col: Int32Array.from({ length: needs * degree }, () => next(volunteers)),
-  cost: Int32Array.from({ length: needs * degree }, () => next(cost)),
-  penalty: Int32Array.from({ length: needs }, () => penalty + next(500)),
-  capacity: Int32Array.from({ length: volunteers }, capacity),
-  load: Int32Array.from(load),
-})
 
 const proven = (instance: Instance): Assignment => {
   const assignment = solve(instance)
@@ -127,7 +100,7 @@ describe('the solver', () => {
     const next = numbers(7)
     const needs = 12_000
     const instance: Instance = {
-      ...many({ needs, volunteers: 1, degree: 1, cost: 1000, penalty: 2000, capacity: () => 10_000 }, next),
+      ...randomOf({ needs, volunteers: 1, degree: 1, cost: 1000, penalty: 2000, capacity: () => 10_000 }, next),
       load: Int32Array.of(0, 1, 2),
     }
     const { edge } = proven(instance)
@@ -135,7 +108,7 @@ describe('the solver', () => {
   })
 
   const capacities = numbers(99)
-  it.each<[string, Many]>([
+  it.each<[string, Random]>([
     ['scarce', { needs: 2000, volunteers: 900, degree: 12, cost: 300, penalty: 10_000, capacity: () => capacities(4), load: [0, 8, 32] }],
     ['without slack', { needs: 1500, volunteers: 1500, degree: 6, cost: 1000, penalty: 5000, capacity: () => 1 }],
     ['oversubscribed', { needs: 2000, volunteers: 300, degree: 8, cost: 1000, penalty: 3000, capacity: () => 2, load: [0, 300] }],
@@ -145,11 +118,11 @@ describe('the solver', () => {
     ['large enough to be renumbered', { needs: 30_000, volunteers: 20_000, degree: 11, cost: 1000, penalty: 5000, capacity: () => capacities(3) }],
     ['in many parts', { needs: 3000, volunteers: 40_000, degree: 2, cost: 1000, penalty: 1200, capacity: () => capacities(2) }],
   ])('proves itself where the instance is %s', (_, shape) => {
-    proven(many(shape))
+    proven(randomOf(shape))
   })
 
   it('needs no memory for capacities that nobody could use', () => {
-    const wide = many({ needs: 50, volunteers: 1000, degree: 3, cost: 10, penalty: 30, capacity: () => 2 ** 31 - 1 })
+    const wide = randomOf({ needs: 50, volunteers: 1000, degree: 3, cost: 10, penalty: 30, capacity: () => 2 ** 31 - 1 })
     const { start } = openSlots(openState(wide))
     expect(start.at(-1)).toBeLessThanOrEqual(150)
     proven(wide)
