@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { OperationDefinition } from '#platform/contract/index.ts'
 import { Problem, type FieldProblem } from '#platform/problem/index.ts'
+import { isFieldCode } from '#platform/words/problems.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** Our own short code of what zod found: its sentence in the user's language stands with the platform's words. */
-const fieldCode = (issue: Issue): Pick<FieldProblem, 'code' | 'limit'> => {
+const ruleOf = (issue: Issue): { readonly code: string; readonly limit?: number } => {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
@@ -28,6 +29,12 @@ const fieldCode = (issue: Issue): Pick<FieldProblem, 'code' | 'limit'> => {
     default:
       return { code: 'wrong' }
   }
+}
+
+/** A rule of zod's that no sentence is written for is still a wrong field. */
+const fieldCode = (issue: Issue): Pick<FieldProblem, 'code' | 'limit'> => {
+  const { code, ...rule } = ruleOf(issue)
+  return { code: isFieldCode(code) ? code : 'wrong', ...rule }
 }
 
 const parsePart = (part: string, shape: z.ZodType | undefined, value: unknown, wrong: FieldProblem[]): unknown => {

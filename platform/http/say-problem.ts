@@ -13,6 +13,6 @@ export const problemSentences = (domains: readonly Words[]): ProblemWords => {
   return {
     title: (code, details, language) => spoken(words, code, details, language) ?? code,
     field: (code, limit, language) =>
-      spoken(fieldProblems, code, { limit: limit ?? '' }, language) ?? spoken(fieldProblems, 'wrong', {}, language) ?? code,
+      spoken(fieldProblems, code, { limit: limit ?? '' }, language) ?? code,
   }
 }

@@ -1,7 +1,9 @@
+import type { FieldCode } from '#platform/words/problems.ts'
+
 /** One wrong field of a request: where, which rule, and the rule's parameters for its sentence. */
 export interface FieldProblem {
   readonly field: string
-  readonly code: string
+  readonly code: FieldCode
   readonly limit?: number | string
 }
 

@@ -135,12 +135,26 @@ export const fieldProblems = defineWords({
     fa: 'این قسمت شناخته نیست و پذیرفته نمی‌شود.',
     en: 'This field is not known and is not accepted.',
   },
+  'code-unknown': { fa: 'چنین کدی پیدا نشد؛ یک بار دیگر نگاه کنید.', en: 'No such code was found; look once more.' },
   past: {
     fa: 'این زمان گذشته است؛ زمانی در آینده برگزینید.',
     en: 'This time has passed; choose one to come.',
+  },
+  'review-past': {
+    fa: 'این روز گذشته است؛ امروز یا روزی پس از آن را برگزینید.',
+    en: 'This day has passed; choose today or a later day.',
+  },
+  'review-too-far': {
+    fa: 'این روز بیش از یک سال دیگر است؛ روزی نزدیک‌تر برگزینید.',
+    en: 'This day is more than a year away; choose a nearer one.',
   },
   'window-too-short': {
     fa: 'پایان باید آن‌قدر پس از آغاز باشد که دیدار در آن بگنجد.',
     en: 'The end must leave room for the visit after the start.',
   },
 })
+
+/** A rule that a field can break: one without a sentence does not compile. */
+export type FieldCode = keyof typeof fieldProblems
+
+export const isFieldCode = (code: string): code is FieldCode => Object.hasOwn(fieldProblems, code)
