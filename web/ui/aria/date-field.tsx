@@ -1,5 +1,6 @@
 import {
   GregorianCalendar,
+  PersianCalendar,
   getDayOfWeek,
   isWeekend,
   parseDate,
@@ -49,6 +50,7 @@ export type DateFieldProps = FieldProps & {
 }
 
 const gregorian = new GregorianCalendar()
+const calendars = { fa: new PersianCalendar(), en: gregorian } as const
 const plain = (date: DateValue) => toCalendar(date, gregorian).toString().slice(0, 10) as PlainDate
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
@@ -61,14 +63,16 @@ export function DateField({ value, onChange, from, to, closed, note, ...field }:
   const t = useWords(words)
   const { language, home } = useLanguage()
   const [box, setBox] = useState<HTMLElement | null>(null)
+  // A month that opens on its first allowed day keeps the calendar in which that day was given.
+  const shown = (day: PlainDate) => toCalendar(parseDate(day), calendars[language])
   return (
     <I18nProvider locale={locales[language]}>
       <DatePicker
         className={`field date-field${field.error ? ' field--wrong' : ''}`}
-        value={value === undefined ? null : parseDate(value)}
+        value={value === undefined ? null : shown(value)}
         onChange={(date) => onChange(date === null ? undefined : plain(date))}
-        minValue={from && parseDate(from)}
-        maxValue={to && parseDate(to)}
+        minValue={from && shown(from)}
+        maxValue={to && shown(to)}
         isDateUnavailable={closed && ((date) => closed(plain(date)))}
         isInvalid={field.error !== undefined}
         isRequired={!field.optional}
