@@ -9,7 +9,7 @@ import { acceptReferral, listOffers } from '#domains/referrals/contract.ts'
 import { acceptVisit, arrive, listMyVisits, reportVisit, setOut } from '#domains/visits/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
-import { bodies } from '#apps/testing/bodies.ts'
+import { bodyOf } from '#apps/testing/bodies.ts'
 
 /** 08:30 in Tehran, half an hour before the visit: name, telephone and address are open. */
 const IN_WINDOW = '2026-11-25T05:00:00.000Z'
@@ -55,7 +55,7 @@ const readAll = async ({ bahar, mehri, referral }: Pick<Awaited<ReturnType<typeo
   const texts: string[] = []
   for (const [visitor, role] of [[bahar, 'coordinator'], [mehri, 'volunteer']] as const)
     for (const operation of readsOf(role)) {
-      const sent = { ...bodies[operation.id]?.({}), params: { referral: referral.id } }
+      const sent = { ...bodyOf(operation, {}), params: { referral: referral.id } }
       const { status, text } = await visitor.send(operation, sent as never)
       // What is asked of one record may be over; a list is always answered.
       if (!operation.path.includes(':')) expect(status, operation.id).toBe(200)

@@ -1,22 +1,27 @@
+import type { Operation, SentOf } from '#platform/contract/index.ts'
+import type { Operations } from '#web/api/operations.ts'
 import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
 import { units, volunteers } from './index.ts'
 
 /** Records of one walk along the chain, by the name that paths give them. */
 export type Records = Readonly<Record<string, string>>
 
-type Sent = { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> }
+type Promised = Operations[keyof Operations]
+type Sent<D> = D extends { readonly body: unknown } ? { readonly body: SentOf<D>['body'] } : { readonly query?: SentOf<D>['query'] }
 
 const revised = () => ({ body: { revision: 1 } })
 
 /**
- * What is sent to each operation that takes a body or a required query: the least that its contract accepts, so
- * that nothing but the caller's rights can be the reason for a no. A new operation needs its line here.
+ * What is sent to each operation that takes a body or a query: the least that its contract accepts, so that nothing
+ * but the caller's rights can be the reason for a no. The compiler asks for the line of a new operation.
  */
-export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
+const bodies: {
+  readonly [D in Promised as D extends { readonly body: unknown } | { readonly query: unknown } ? D['id'] : never]: (records: Records) => Sent<D>
+} = {
   'accounts.startSignIn': () => ({ body: { contact: '09990000000' } }),
-  'accounts.finishSignIn': ({ session }) => ({ body: { challenge: session, code: '123456' } }),
+  'accounts.finishSignIn': ({ session }) => ({ body: { challenge: session ?? '', code: '123456' } }),
   'accounts.startRecovery': () => ({ body: { contact: '09990000098', newContact: '09990000097' } }),
-  'accounts.useAppointment': ({ appointment }) => ({ body: { appointment } }),
+  'accounts.useAppointment': ({ appointment }) => ({ body: { appointment: appointment ?? '' } }),
   'accounts.list': () => ({}),
   'accounts.units': () => ({ query: { text: 'مرکز' } }),
   'accounts.appoint': () => ({ body: { name: 'نام تازه', contact: '09990000096', role: 'clerk', unit: units.centreA } }),
@@ -35,6 +40,7 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   }),
   'casework.withdraw-need': () => ({ body: { revision: 1, reason: 'mistake' } }),
   'casework.close': () => ({ body: { revision: 1, reason: 'needs-met' } }),
+  'casework.set-review': () => ({ body: { revision: 1, reviewOn: '2026-12-01' } }),
   'consents.record': () => ({
     body: { answer: 'refused', notice: 'volunteer-visit', categories: [], how: 'signed', until: '2027-01-01T00:00:00.000Z' },
   }),
@@ -42,7 +48,7 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   'network.near-units': () => ({ query: { place: 'T-1-1-1' } }),
   'network.rest': () => ({ body: { weeks: 1 } }),
   'referrals.preview': ({ consent }) => ({ query: { consent: consent ?? '' } }),
-  'referrals.prepare': ({ consent }) => ({ body: { consent, revision: 1 } }),
+  'referrals.prepare': ({ consent }) => ({ body: { consent: consent ?? '', revision: 1 } }),
   'referrals.withdraw': revised,
   'referrals.accept': revised,
   'referrals.decline': () => ({ body: { revision: 1, reason: 'nobody-free' } }),
@@ -74,6 +80,10 @@ export const bodies: Readonly<Record<string, (records: Records) => Sent>> = {
   'duty.save': () => ({ body: { revision: 0, contacts: [{ name: 'کشیک', phone: '09990000094' }] } }),
   'danger.answer': () => ({ body: {} }),
   'danger.hand-over': () => ({ body: { receiver: 'health', basis: 'asked' } }),
-  'danger.receipt': ({ request }) => ({ body: { handOver: request, receivedBy: 'گیرنده' } }),
+  'danger.receipt': ({ request }) => ({ body: { handOver: request ?? '', receivedBy: 'گیرنده' } }),
   'observatory.centre': () => ({}),
 }
+
+/** What is sent to an operation, known by its id only; nothing where its contract takes nothing. */
+export const bodyOf = ({ id }: Operation, records: Records): { readonly body?: unknown; readonly query?: unknown } =>
+  (bodies as Partial<Record<string, (records: Records) => object>>)[id]?.(records) ?? {}

@@ -11,7 +11,7 @@ afterAll(() => house.close())
 describe('what an installation says of itself', () => {
   it('tells anybody the country, its clock and the telephone for danger', async () => {
     const { answer } = await house.stranger().send(getAbout, {})
-    expect(answer).toMatchObject({ country: 'iran', timeZone: 'Asia/Tehran', demonstration: false })
+    expect(answer).toMatchObject({ country: 'iran', timeZone: 'Asia/Tehran', calendar: 'persian', demonstration: false })
     expect(answer.dangerNumber).toMatch(/^\d{3,}$/)
     expect(answer.spokenLanguages).toContainEqual({ code: 'az', nameFa: 'ترکی آذربایجانی', nameEn: 'Azeri Turkish' })
   })

@@ -11,6 +11,8 @@ export const About = z.object({
   /** Whoever is younger is a child, to whom volunteers go in twos. */
   ageOfMajority: z.int(),
   timeZone: z.string(),
+  /** The calendar that the country's own rules count in, whatever language a reader has. */
+  calendar: z.enum(['persian', 'gregorian']),
   languages: z.array(z.enum(['fa', 'en'])),
   /** Languages that people and volunteers speak here, in the pack's own words: browsers differ in theirs. */
   spokenLanguages: z.array(z.object({ code: z.string(), nameFa: z.string(), nameEn: z.string() })),

@@ -13,6 +13,7 @@ export const get = openQuery(getAbout, async ({ tx, country, onCall }) => {
     dangerNumber: dangerLine(pack, onCall),
     ageOfMajority: pack.ageOfMajority,
     timeZone: pack.timeZone,
+    calendar: pack.calendar,
     languages: [...pack.languages],
     spokenLanguages: pack.spokenLanguages.map(({ code, name }) => ({ code, nameFa: name.fa, nameEn: name.en })),
     demonstration: await isDemonstration(tx),

@@ -1,13 +1,13 @@
 import { countryPack } from '#countries/index.ts'
 import { requirePersonPlace } from '#domains/people/index.ts'
-import { today } from '#engines/calendar/index.ts'
+import { requirePlainDate, today } from '#engines/calendar/index.ts'
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { personForStaff, pseudonymOf } from '#domains/people/index.ts'
 import { caseAnswer, needAnswer } from './answers.ts'
-import { addNeed, closeCase, withdrawNeed, type NeedId } from './contract.ts'
+import { addNeed, closeCase, setReview, withdrawNeed, type NeedId } from './contract.ts'
 import { ageGroup, needOpened } from './facts.ts'
-import { caseAfter, needAfter, whyNotClose } from './lifecycle.ts'
+import { caseAfter, needAfter, reviewDays, whyNotClose, whyNotReview } from './lifecycle.ts'
 import { pairingOf } from './pair.ts'
 import { mayWork } from './policy.ts'
 import { readCase, readNeed } from './queries.ts'
@@ -103,5 +103,25 @@ export const close = command(closeCase, { reread: readCase }, async (scope, { pa
   const change = { state: 'closed' as const, reason: body.reason, closed_at: now }
   store.saveCase(tx, record, change)
   audit(record.id, { home: record.home, person: record.person, from: record.state, reason: body.reason })
+  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs, handovers)
+})
+
+export const review = command(setReview, { reread: readCase }, async (scope, { params, body }) => {
+  const { actor, tx, audit, now, country } = scope
+  const record = await store.findCase(tx, params.case, 'for update')
+  if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
+  if (record.revision !== body.revision) throw new Problem('request.stale')
+  const { timeZone, calendar } = countryPack(country)
+  const whyNot = whyNotReview(record.state as never, reviewDays(today(now, timeZone), calendar), requirePlainDate(body.reviewOn))
+  if (whyNot === 'case-closed') throw new Problem('casework.case-closed')
+  if (whyNot !== undefined) throw new Problem(`casework.${whyNot}`, {}, [{ field: 'reviewOn', code: whyNot }])
+  const [person, needs, handovers] = await Promise.all([
+    personForStaff(scope, record.person),
+    store.needsOfCase(tx, params.case),
+    store.handoversOf(tx, params.case),
+  ])
+  const change = { review_on: body.reviewOn }
+  store.saveCase(tx, record, change)
+  audit(record.id, { home: record.home, person: record.person, from: record.review_on, to: body.reviewOn })
   return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs, handovers)
 })

@@ -108,11 +108,12 @@ export const listCases = operation({
   path: '/api/cases',
   may: staff,
   query: z.object({
-    state: z.enum(['open', 'closed']).default('open'),
+    /** `review`: open, and the day of its review has come. */
+    state: z.enum(['open', 'review', 'closed']).default('open'),
     /** Continues after the last row of the page before. */
     after: z.string().max(60).optional(),
   }),
-  ok: z.object({ cases: z.array(CaseRow), next: z.string().nullable(), total: z.int() }),
+  ok: z.object({ cases: z.array(CaseRow), next: z.string().nullable(), total: z.int(), review: z.int() }),
   problems: [],
   offline: 'never',
   summary: 'The cases of the worker, or of the team for its supervisor; 50 a page, newest first',
@@ -186,4 +187,17 @@ export const closeCase = operation({
   problems: ['record.not-found', 'request.stale', 'casework.case-closed', 'casework.needs-open'],
   offline: 'never',
   summary: 'Close a case that has no open need',
+})
+
+export const setReview = operation({
+  id: 'casework.set-review',
+  method: 'POST',
+  path: '/api/cases/:case/review',
+  may: staff,
+  params: z.object({ case: CaseId }),
+  body: z.object({ reviewOn: z.iso.date(), revision: z.int() }),
+  ok: Case,
+  problems: ['record.not-found', 'request.stale', 'casework.case-closed', 'casework.review-past', 'casework.review-too-far'],
+  offline: 'never',
+  summary: 'Set the day on which the case is next looked at, at most a year ahead',
 })

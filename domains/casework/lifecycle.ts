@@ -1,3 +1,4 @@
+import { addYears, type PlainDate } from '#engines/calendar/index.ts'
 import type { CaseState, NeedState } from './contract.ts'
 
 /** Moves of a need. The server enforces the table; the screens explain a disabled button with it. */
@@ -35,3 +36,21 @@ export const whyNotClose = (state: CaseState, needs: readonly { state: NeedState
   if (caseAfter('close', state) === undefined) return 'case-closed'
   return needs.every((need) => isNeedEnded(need.state)) ? undefined : 'needs-open'
 }
+
+/** The days on which a case can next be looked at: a year from today, as the country's calendar counts a year. */
+export const reviewDays = (today: PlainDate, calendar: 'persian' | 'gregorian') => ({ from: today, to: addYears(today, 1, calendar) })
+
+/** Why a case cannot get this day of review, or any when none is given; undefined when it can. */
+export const whyNotReview = (
+  state: CaseState,
+  { from, to }: ReturnType<typeof reviewDays>,
+  day: PlainDate = from,
+): 'case-closed' | 'review-past' | 'review-too-far' | undefined => {
+  if (state === 'closed') return 'case-closed'
+  if (day < from) return 'review-past'
+  return day > to ? 'review-too-far' : undefined
+}
+
+/** Whether somebody has to look at the case again. */
+export const isReviewDue = (state: CaseState, reviewOn: string | null, today: PlainDate): boolean =>
+  state !== 'closed' && reviewOn !== null && reviewOn <= today

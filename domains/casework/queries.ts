@@ -1,3 +1,5 @@
+import { countryPack } from '#countries/index.ts'
+import { today } from '#engines/calendar/index.ts'
 import type { Actor } from '#platform/actor/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
@@ -13,10 +15,14 @@ const listKey = (actor: Actor) => (actor.role === 'supervisor' ? `team:${actor.u
 
 const PAGE = 50
 
-export const list = query(listCases, async ({ actor, tx, audit }, { query: { state, after } }) => {
+export const list = query(listCases, async ({ actor, tx, audit, now, country }, { query: { state, after } }) => {
   const [at, id] = after?.split('_') ?? []
   const from = at === undefined || id === undefined ? undefined : { at, id }
-  const rows = await store.listCases(tx, listKey(actor), state === 'closed', from)
+  const on = today(now, countryPack(country).timeZone)
+  const [rows, due] = await Promise.all([
+    store.listCases(tx, listKey(actor), { closed: state === 'closed', dueOn: state === 'review' ? on : null }, from),
+    store.countReviews(tx, listKey(actor), on),
+  ])
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
   audit(null, { cases: page.map((row) => row.id) })
@@ -37,6 +43,7 @@ export const list = query(listCases, async ({ actor, tx, audit }, { query: { sta
     })),
     next: last === undefined ? null : `${last.opened_at.toISOString()}_${last.id}`,
     total: rows[0]?.total ?? 0,
+    review: due?.review ?? 0,
   }
 })
 

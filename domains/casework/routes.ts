@@ -1,4 +1,4 @@
-import { add, close, withdraw } from './commands.ts'
+import { add, close, review, withdraw } from './commands.ts'
 import { get, list } from './queries.ts'
 
-export const routes = [list, get, add, withdraw, close]
+export const routes = [list, get, add, withdraw, close, review]

@@ -76,7 +76,7 @@ export const insertCase = (
 export const saveCase = (
   tx: Tx,
   record: CaseRecord,
-  change: { state: CaseState; reason?: string | null; closed_at?: Date | null },
+  change: { state?: CaseState; reason?: string | null; closed_at?: Date | null; review_on?: string },
 ) => {
   tx.write(
     db
@@ -129,14 +129,20 @@ export interface CaseListRow {
   readonly total: number
 }
 
+/** The part of a list that is shown: with `dueOn` only what is to be looked at again on that day or before. */
+export interface CaseFilter {
+  readonly closed: boolean
+  readonly dueOn: string | null
+}
+
 /** 51 rows: one more than a page, to know whether there is a next one. `key` is the actor's own. */
-export const listCases = (tx: Tx, key: string, closed: boolean, after: { at: string; id: string } | undefined) =>
+export const listCases = (tx: Tx, key: string, { closed, dueOn }: CaseFilter, after: { at: string; id: string } | undefined) =>
   tx.all(
     statement<CaseListRow>(sql`
       select c.id, c.state, p.given_name, p.family_name, pl.name_fa as place_fa, pl.name_en as place_en, c.opened_at,
         c.review_on, c.worker, coalesce(n.open_needs, 0)::int as open_needs, n.oldest_kind, n.oldest_since,
         (select count(*)::int from casework.case t where t.access && array[${key}]::text[]
-          and (t.state = 'closed') = ${closed}) as total
+          and (t.state = 'closed') = ${closed} and (${dueOn}::date is null or t.review_on <= ${dueOn}::date)) as total
       from casework.case c
       join people.person p on p.home = c.home and p.id = c.person
       join places.place pl on pl.code = p.place
@@ -145,10 +151,19 @@ export const listCases = (tx: Tx, key: string, closed: boolean, after: { at: str
         from casework.need n
         where n.access && array['case:' || c.id::text] and n.state not in ('met', 'unmet', 'withdrawn')) n on true
       where c.access && array[${key}]::text[] and (c.state = 'closed') = ${closed}
+        and (${dueOn}::date is null or c.review_on <= ${dueOn}::date)
         and (${after?.at ?? null}::timestamptz is null
           or (c.opened_at, c.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by c.opened_at desc, c.id desc
       limit 51`),
+  )
+
+/** How many open cases are to be looked at again on a day or before. */
+export const countReviews = (tx: Tx, key: string, dueOn: string) =>
+  tx.first(
+    statement<{ review: number }>(sql`
+      select count(*)::int as review from casework.case c
+      where c.access && array[${key}]::text[] and c.state <> 'closed' and c.review_on <= ${dueOn}::date`),
   )
 
 export interface ProgressRow {

@@ -36,8 +36,8 @@ export const words = defineWords({
 
 export const problems = defineWords({
   'casework.case-closed': {
-    fa: 'این پرونده بسته است. برای افزودن نیاز، نخست آن را از نو باز کنید.',
-    en: 'This case is closed. Reopen it before adding a need.',
+    fa: 'این پرونده بسته است و چیزی در آن عوض نمی‌شود. اگر باز هم کمک لازم است، درخواست تازه‌ای ثبت کنید.',
+    en: 'This case is closed and nothing in it changes. If help is needed again, record a new request.',
   },
   'casework.needs-open': {
     fa: 'هنوز نیازی باز است. هر نیاز را به پایان برسانید یا پس بگیرید، سپس پرونده را ببندید.',
@@ -50,6 +50,14 @@ export const problems = defineWords({
   'casework.window-past': {
     fa: 'زمانی که نوشته‌اید گذشته است. روزی از امروز به بعد برگزینید.',
     en: 'The time you gave has passed. Choose a day from today on.',
+  },
+  'casework.review-past': {
+    fa: 'روز بازبینی گذشته است. امروز یا روزی پس از آن را برگزینید.',
+    en: 'That day of review has passed. Choose today or a later day.',
+  },
+  'casework.review-too-far': {
+    fa: 'روز بازبینی بیش از یک سال دیگر است. روزی نزدیک‌تر برگزینید.',
+    en: 'That day of review is more than a year away. Choose a nearer one.',
   },
   'casework.need-not-open': {
     fa: 'حالت این نیاز دیگر عوض شده است. صفحه را تازه کنید و آخرین وضعیت را ببینید.',

@@ -148,6 +148,7 @@ describe('a page of the chain reads by its keys, never a whole table', () => {
     }],
     ['the list of cases', 'case-worker', /^case_access$/, (visitor: Visitor) => visitor.send(listCases, { query: {} })],
     ['the team’s cases', 'supervisor', /^case_access$/, (visitor: Visitor) => visitor.send(listCases, { query: {} })],
+    ['the team’s reviews', 'supervisor', /^case_access$/, (visitor: Visitor) => visitor.send(listCases, { query: { state: 'review' } })],
     ['the offers of a group', 'coordinator', /^referral_lent$/, (visitor: Visitor) => visitor.send(listOffers, {})],
     ['the visits of a group', 'coordinator', /^assignment_lent$/, (visitor: Visitor) => visitor.send(listUnitVisits, {})],
     ['the volunteers of a group', 'coordinator', undefined, (visitor: Visitor) => visitor.send(listVolunteers, {})],

@@ -45,6 +45,7 @@ export interface Operations {
   'casework.close': typeof casework.closeCase
   'casework.get': typeof casework.getCase
   'casework.list': typeof casework.listCases
+  'casework.set-review': typeof casework.setReview
   'casework.withdraw-need': typeof casework.withdrawNeed
   'consents.list': typeof consents.listConsents
   'consents.notices': typeof consents.listNotices
@@ -137,6 +138,7 @@ export const operations = {
   'casework.close': ['POST', '/api/cases/:case/close', 'never'],
   'casework.get': ['GET', '/api/cases/:case', 'never'],
   'casework.list': ['GET', '/api/cases', 'never'],
+  'casework.set-review': ['POST', '/api/cases/:case/review', 'never'],
   'casework.withdraw-need': ['POST', '/api/needs/:need/withdraw', 'never'],
   'consents.list': ['GET', '/api/cases/:case/consents', 'never'],
   'consents.notices': ['GET', '/api/consents/notices', 'never'],

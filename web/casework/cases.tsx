@@ -8,6 +8,7 @@ import { StaffPage } from '#web/parts/staff.ts'
 import { Button, Empty, Filters, PageTitle, Table, useFormatter, useLanguage, useWords, type Column } from '#web/ui/index.ts'
 import { caseWords } from './words.ts'
 
+type Shown = 'open' | 'review' | 'closed'
 type Row = Answer<'casework.list'>['cases'][number]
 
 /** The worker's cases, newest first; the oldest open need of each stands beside it. */
@@ -17,9 +18,14 @@ export function CasesPage() {
   const kindName = useKindName()
   const navigate = useNavigate()
   const { language } = useLanguage()
-  const [state, setState] = useState<'open' | 'closed'>('open')
+  const [state, setState] = useState<Shown>('open')
   const [after, setAfter] = useState<string>()
   const { data, problem, reload } = useRead('casework.list', { query: { state, after } })
+  const title = (count: number) => {
+    if (state === 'review') return count === 0 ? t.reviewNone : t.listReview({ count })
+    if (count === 0) return t.listNone
+    return state === 'open' ? t.listTitle({ count }) : t.listClosed({ count })
+  }
   const columns: Column<Row>[] = [
     {
       id: 'name',
@@ -32,16 +38,16 @@ export function CasesPage() {
       ),
     },
     { id: 'place', header: t.place, wideOnly: true, cell: (row) => (language === 'fa' ? row.placeFa : row.placeEn) },
-    { id: 'need', header: t.need, cell: (row) => (row.oldestKind === null ? '—' : kindName(row.oldestKind)) },
+    { id: 'need', header: t.need, wideOnly: state === 'review', cell: (row) => (row.oldestKind === null ? '—' : kindName(row.oldestKind)) },
     { id: 'since', header: t.since, wideOnly: true, cell: (row) => f.date(row.oldestSince ?? row.openedAt, { style: 'day-month' }) },
-    { id: 'review', header: t.review, wideOnly: true, cell: (row) => (row.reviewOn === null ? '—' : f.date(row.reviewOn, { style: 'day-month' })) },
+    { id: 'review', header: t.review, wideOnly: state !== 'review', cell: (row) => (row.reviewOn === null ? '—' : f.date(row.reviewOn, { style: 'day-month' })) },
   ]
   return (
     <StaffPage>
       <PageTitle tab={t.tab}>
-        {data === undefined ? t.tab : data.total === 0 ? t.listNone : state === 'open' ? t.listTitle({ count: data.total }) : t.listClosed({ count: data.total })}
+        {data === undefined ? t.tab : title(data.total)}
       </PageTitle>
-      <Filters<'open' | 'closed'>
+      <Filters<Shown>
         label={t.show}
         value={state}
         onChange={(next) => {
@@ -50,6 +56,7 @@ export function CasesPage() {
         }}
         options={[
           { value: 'open', label: t.open },
+          { value: 'review', label: t.review, count: data === undefined ? undefined : f.number(data.review) },
           { value: 'closed', label: t.closed },
         ]}
       />
@@ -61,7 +68,7 @@ export function CasesPage() {
         rows={data?.cases}
         keyOf={(row) => row.id}
         onOpen={(row) => void navigate({ to: '/staff/cases/$case', params: { case: row.id } })}
-        empty={<Empty title={t.listNone}>{t.listNoneText}</Empty>}
+        empty={state === 'review' ? <Empty title={t.reviewNone}>{t.reviewNoneText}</Empty> : <Empty title={t.listNone}>{t.listNoneText}</Empty>}
       />
       {typeof data?.next === 'string' && (
         <p>

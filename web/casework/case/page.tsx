@@ -13,6 +13,8 @@ import { NextStep } from './next-step.tsx'
 import { NeedsAndConsents } from './needs-and-consents.tsx'
 import { Person } from './person.tsx'
 import { ReferralDialog } from './referral-dialog.tsx'
+import { Review } from './review.tsx'
+import { ReviewDialog } from './review-dialog.tsx'
 import { useCase, type Doing } from './use-case.ts'
 
 /** One column of time, with the person, the needs and the consents around it. */
@@ -31,11 +33,21 @@ export function CasePage() {
       </StaffPage>
     )
   return (
-    <StaffPage layout="case" start={<Person file={whole.file} />} end={<NeedsAndConsents whole={whole} onDo={setDoing} />}>
+    <StaffPage
+      layout="case"
+      start={
+        <>
+          <Person file={whole.file} />
+          <Review file={whole.file} onDo={setDoing} />
+        </>
+      }
+      end={<NeedsAndConsents whole={whole} onDo={setDoing} />}
+    >
       <NextStep whole={whole} onDo={setDoing} />
       <Happened whole={whole} />
       {doing?.what === 'need' && <NeedDialog file={whole.file} onClose={done} />}
       {doing?.what === 'close' && <CloseDialog file={whole.file} onClose={done} />}
+      {doing?.what === 'review' && <ReviewDialog file={whole.file} onClose={done} />}
       {doing?.what === 'consent' && <ConsentDialog need={doing.need} onClose={done} />}
       {doing?.what === 'refer' && <ReferralDialog need={doing.need} consent={doing.consent} onClose={done} />}
     </StaffPage>

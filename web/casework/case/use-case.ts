@@ -19,6 +19,7 @@ export interface Whole {
 export type Doing =
   | { readonly what: 'need' }
   | { readonly what: 'close' }
+  | { readonly what: 'review' }
   | { readonly what: 'consent'; readonly need: Need }
   | { readonly what: 'refer'; readonly need: Need; readonly consent: string }
 
