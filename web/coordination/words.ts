@@ -167,8 +167,8 @@ export const boardWords = defineWords({
   },
   suggestedBadge: { fa: 'گروه کس دیگری را پیشنهاد کرد', en: 'other volunteer suggested' },
   suggestedTitle: (p: { unit: string; name: string }) => ({
-    fa: `پیشنهاد ${p.unit} به‌جای ${p.name}`,
-    en: `Suggested by ${p.unit} instead of ${p.name}`,
+    fa: `${p.unit} او را به‌جای ${p.name} پیشنهاد کرده است`,
+    en: `${p.unit} would send this volunteer instead of ${p.name}`,
   }),
   suggestedText: (p: { when: string }) => ({
     fa: `مهلت پاسخ گروه همان است: ${p.when}. پس از تصمیم شما، گروه باید بپذیرد.`,

@@ -55,7 +55,7 @@ function Person({ one }: { one: Account }) {
   const [leaving, setLeaving] = useState<Leaving>()
   return (
     <>
-      <Row spread="apart">
+      <Row spread="apart" fixed>
         <Row>
           <b>{one.name}</b>
           {one.suspended && <Badge tone="late">{t.suspended}</Badge>}
@@ -84,7 +84,7 @@ function Held({ appointment, onEnd }: { appointment: Account['appointments'][num
   const { language } = useLanguage()
   const unit = language === 'fa' ? appointment.unitFa : appointment.unitEn
   return (
-    <Row spread="apart">
+    <Row spread="apart" fixed>
       <span>{t.proposalAppointment({ role: roles[appointment.role], unit })}</span>
       <Button look="text" onClick={onEnd}>
         {t.endAppointment}
