@@ -19,6 +19,8 @@ export interface CallOptions {
   /** One key for one intent of a person, however often the line breaks; `useWrite` brings its own. */
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
+  /** Goes out even though the page is being left. */
+  readonly keepalive?: boolean
 }
 
 /** How long an answer may take before we say that the network is the trouble. */
@@ -39,6 +41,7 @@ export async function call<Id extends OperationId>(
     body: method === 'GET' ? undefined : JSON.stringify((args as Parts).body ?? {}),
     signal: options.signal ?? AbortSignal.timeout(msToWait),
     credentials: 'same-origin',
+    ...(options.keepalive === true ? { keepalive: true } : {}),
   })
   if (!response.ok) throw await problemOf(response)
   return (await response.json()) as Answer<Id>

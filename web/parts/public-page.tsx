@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import './public-page.css'
-import { Band, Brand, Go, Icon, QuickExit, Steps, Toaster, useWords } from '#web/ui/index.ts'
+import { Band, Brand, Go, Icon, KioskGuard, QuickExit, Steps, Toaster, useWords } from '#web/ui/index.ts'
 import { words as uiWords } from '#web/ui/words.ts'
 import { DangerLine } from './danger-line.tsx'
+import { closeFileWhenLeaving } from './leaving.ts'
 import { SkipLink } from './skip-link.tsx'
 import { LanguageSwitch } from './switches.tsx'
 import { SyntheticMark } from './synthetic-mark.tsx'
+
+closeFileWhenLeaving()
 
 export interface PublicPageProps {
   /** Inside a form: an arrow to the page before takes the place of band and brand. */
@@ -55,6 +58,7 @@ export function PublicPage({ back, step, action, width = 'text', children }: Pub
         )}
         <SyntheticMark />
       </footer>
+      <KioskGuard />
       <Toaster />
     </div>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWrite, type Answer } from '#web/api/index.ts'
 import { ProblemNotice, PublicPage } from '#web/parts/index.ts'
-import { Button, ErrorSummary, PageTitle, go, useDraft, useQuery, useWords } from '#web/ui/index.ts'
+import { Button, ErrorSummary, PageTitle, go, isKiosk, useDraft, useWords } from '#web/ui/index.ts'
 import { AskDone } from './ask-done.tsx'
 import { bodyOf, emptyDraft, stepOfField, STEPS, type AskDraft } from './ask-draft.ts'
 import { KindsStep, SafetyStep, WhoStep, WordsStep } from './ask-steps.tsx'
@@ -10,7 +10,6 @@ import { words } from './words.ts'
 /** Asking: four short steps, one question each; what was typed survives a reload and a lost network. */
 export function Ask() {
   const t = useWords(words)
-  const kiosk = useQuery().has('kiosk')
   const [draft, setDraft, clear] = useDraft<AskDraft>('ask', emptyDraft)
   const [done, setDone] = useState<Answer<'desk.ask'>>()
   const { write, fields, problem, busy } = useWrite('desk.ask')
@@ -20,7 +19,7 @@ export function Ask() {
   const titles = [t.kindsTitle, t.wordsTitle, t.whoTitle, t.safetyTitle]
   const forward = async () => {
     if (step < STEPS) return change({ step: step + 1 })
-    const answer = await write({ body: bodyOf(draft, kiosk ? 'kiosk' : 'web') })
+    const answer = await write({ body: bodyOf(draft, isKiosk() ? 'kiosk' : 'web') })
     if (answer === undefined) return undefined
     clear()
     return setDone(answer)
@@ -58,7 +57,7 @@ export function Ask() {
           </Button>
         )}
       </p>
-      <p className="quiet">{t.kept}</p>
+      <p className="quiet">{isKiosk() ? t.keptKiosk : t.kept}</p>
     </PublicPage>
   )
 }

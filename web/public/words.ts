@@ -78,6 +78,7 @@ export const words = defineWords({
   unwantedPhone: { fa: 'شمارهٔ او، اگر می‌دانید', en: 'Their telephone, if you know it' },
   next: (p: { question: string }) => ({ fa: `بعد: ${p.question}`, en: `Next: ${p.question}` }),
   send: { fa: 'فرستادن درخواست', en: 'Send the request' },
+  keptKiosk: { fa: 'اگر بروید، نوشته‌هایتان پس از یک دقیقه از این صفحه پاک می‌شود.', en: 'If you walk away, what you wrote is cleared from this screen after a minute.' },
   kept: { fa: 'نوشته‌های شما تا بستن این صفحه نگه داشته می‌شود.', en: 'What you wrote is kept until you close this page.' },
   waiting: { fa: 'اینترنت نیست. نوشته‌ها سر جایش است؛ با وصل شدن دوباره بفرستید.', en: 'No network. Everything is kept; send again when it is back.' },
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isKiosk } from './kiosk.ts'
 
 const prefix = 'draft:'
 
@@ -28,6 +29,8 @@ function read<Value>(key: string): Value | undefined {
 
 // Full or forbidden storage costs the draft, never the form.
 function keep(key: string, text: string) {
+  // A kiosk's tab lives on with the next person.
+  if (isKiosk()) return
   try {
     sessionStorage.setItem(prefix + key, text)
   } catch {

@@ -9,13 +9,26 @@ const away = '/leave'
 /** How long the browser may take to step back before we leave anyway. */
 const msToStepBack = 250
 
+let closing: (() => void) | undefined
+
+/** What else must end when somebody leaves; the field's own, which this part does not know. */
+export const whenLeaving = (close: () => void): void => {
+  closing = close
+}
+
+/** What was typed, and whatever is still open. */
+export const dropTraces = (): void => {
+  dropDrafts()
+  closing?.()
+}
+
 /**
  * Leaves at once, and leaves as little as a page can: what was typed is dropped, the screen is emptied,
  * our own entries are stepped back over and then cut off by the neutral page. The first entry's title
  * stays in the browser's own history; only a private window keeps none.
  */
 export function leave() {
-  dropDrafts()
+  dropTraces()
   document.title = ' '
   document.body.replaceChildren()
   const steps = depth()

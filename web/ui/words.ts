@@ -11,6 +11,9 @@ export const words = defineWords({
   optional: { fa: 'اختیاری', en: 'optional' },
   example: (p: { text: string }) => ({ fa: `نمونه: ${p.text}`, en: `Example: ${p.text}` }),
   loading: { fa: 'در حال آوردن…', en: 'Loading…' },
+  stillThere: { fa: 'هنوز این‌جایید؟', en: 'Are you still there?' },
+  willClear: { fa: 'اگر نه، برای امنیت شما همه‌چیز پاک می‌شود:', en: 'If not, everything is cleared for your safety:' },
+  goOn: { fa: 'بله، ادامه می‌دهم', en: 'Yes, I go on' },
   stop: { fa: 'توقف', en: 'Stop' },
   tryAgain: { fa: 'دوباره امتحان کنید', en: 'Try again' },
   errorSummary: (p: { count: number }, f) => ({
