@@ -295,6 +295,7 @@ CASE
     ELSE ARRAY[('team:'::text || (team)::text)]
 END)) stored not null,
   pair text default 'never'::text not null,
+  by_staff_at timestamp with time zone,
   constraint need_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
   constraint need_pair_check CHECK ((pair = ANY (ARRAY['never'::text, 'first-visit'::text, 'every-visit'::text]))),
   constraint need_pkey PRIMARY KEY (home, id),

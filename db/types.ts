@@ -189,6 +189,7 @@ export interface CaseworkNeed {
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
   pair: Generated<string>
+  by_staff_at: Timestamp | null
 }
 
 export interface ConsentsConsent {

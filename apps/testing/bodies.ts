@@ -39,6 +39,8 @@ const bodies: {
     },
   }),
   'casework.withdraw-need': () => ({ body: { revision: 1, reason: 'mistake' } }),
+  'casework.take': revised,
+  'casework.staff-outcome': () => ({ body: { revision: 1, outcome: 'met', heard: 'by-phone' } }),
   'casework.close': () => ({ body: { revision: 1, reason: 'needs-met' } }),
   'casework.set-review': () => ({ body: { revision: 1, reviewOn: '2026-12-01' } }),
   'consents.record': () => ({

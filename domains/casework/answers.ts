@@ -18,6 +18,7 @@ export const needAnswer = (row: NeedRecord): Need => ({
   priority: row.priority,
   since: row.since.toISOString(),
   state: row.state as NeedState,
+  byStaff: row.by_staff_at !== null,
   reason: row.reason,
   outcome: row.outcome as Need['outcome'],
   endedAt: row.ended_at?.toISOString() ?? null,

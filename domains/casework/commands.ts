@@ -55,6 +55,7 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
     reason: null,
     outcome: null,
     ended_at: null,
+    by_staff_at: null,
     subject: await pseudonymOf(scope, record.person, 'casework'),
     sex: person.sex,
     age_group: ageGroup(person.birthYear, now),

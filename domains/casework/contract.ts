@@ -40,6 +40,8 @@ export const Need = z.object({
   priority: z.int(),
   since: z.iso.datetime(),
   state: NeedState,
+  /** Staff of the centre took it themselves. */
+  byStaff: z.boolean(),
   reason: z.string().nullable(),
   outcome: z.enum(['met', 'partly', 'not']).nullable(),
   endedAt: z.iso.datetime().nullable(),
@@ -171,6 +173,37 @@ export const withdrawNeed = operation({
   problems: ['record.not-found', 'request.stale', 'casework.need-not-open'],
   offline: 'never',
   summary: 'Withdraw a need that is not under way',
+})
+
+export const takeNeed = operation({
+  id: 'casework.take',
+  method: 'POST',
+  path: '/api/needs/:need/take',
+  may: staff,
+  params: z.object({ need: NeedId }),
+  body: z.object({ revision: z.int() }),
+  ok: Need,
+  problems: ['record.not-found', 'request.stale', 'casework.need-not-open'],
+  offline: 'never',
+  summary: 'Staff do it themselves: the route that remains when the person shares nothing',
+})
+
+export const staffOutcome = operation({
+  id: 'casework.staff-outcome',
+  method: 'POST',
+  path: '/api/needs/:need/staff-outcome',
+  may: staff,
+  params: z.object({ need: NeedId }),
+  body: z.object({
+    revision: z.int(),
+    outcome: z.enum(['met', 'partly', 'not']),
+    /** How the person told them. */
+    heard: z.enum(['in-person', 'by-phone']),
+  }),
+  ok: Need,
+  problems: ['record.not-found', 'request.stale', 'casework.not-by-staff'],
+  offline: 'never',
+  summary: 'What came of a need that staff took, as the person told them; counted beside the headline',
 })
 
 export const closeCase = operation({

@@ -25,6 +25,15 @@ export const needMet = factKind({
   name: { fa: 'نیاز برآورده‌شده به تأیید خود فرد', en: 'Need met, confirmed by the person' },
 })
 
+/** Beside the headline: met by the centre's own staff, as the person told them. */
+export const needMetByStaff = factKind({
+  id: 'casework.need-met-by-staff',
+  version: 1,
+  measure: 'need',
+  dimensions: ['kind', 'sex', 'ageGroup', 'onTime'],
+  name: { fa: 'نیاز برآورده‌شده به دست کارکنان', en: 'Need met by staff' },
+})
+
 export const needUnmet = factKind({
   id: 'casework.need-unmet',
   version: 1,
@@ -33,7 +42,7 @@ export const needUnmet = factKind({
   name: { fa: 'نیاز برآورده‌نشده', en: 'Need not met' },
 })
 
-export const facts = [caseOpened, needOpened, needMet, needUnmet]
+export const facts = [caseOpened, needOpened, needMet, needMetByStaff, needUnmet]
 
 /** Broad on purpose: a finer group would point to one person in a small place. */
 export const ageGroup = (birthYear: number | null, on: Date): string => {

@@ -4,6 +4,8 @@ import type { CaseState, NeedState } from './contract.ts'
 /** Moves of a need. The server enforces the table; the screens explain a disabled button with it. */
 const needMoves = {
   refer: { open: 'referred' },
+  // staff of the centre do it themselves
+  take: { open: 'under-way' },
   match: { referred: 'matched' },
   // the person refused the volunteer, or nobody came: the need waits again under the same referral
   unmatch: { matched: 'referred', 'under-way': 'referred' },

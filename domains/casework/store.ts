@@ -18,7 +18,7 @@ export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findCase>>>
 const needColumns = [
   'n.home', 'n.id', 'n.revision', 'n.case_id', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.kind', 'n.requires',
   'n.minutes', 'n.window_from', 'n.window_to', 'n.place', 'n.quarter', 'n.lat', 'n.lon', 'n.priority', 'n.since',
-  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.pair', 'n.synthetic',
+  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.pair', 'n.by_staff_at', 'n.synthetic',
 ] as const
 
 const needs = () =>
@@ -102,7 +102,7 @@ export const insertNeed = (tx: Tx, row: Omit<NeedRecord, 'place_fa' | 'place_en'
 export const saveNeed = (
   tx: Tx,
   record: NeedRecord,
-  change: { state: NeedState; reason?: string | null; outcome?: 'met' | 'partly' | 'not' | null; ended_at?: Date | null },
+  change: { state: NeedState; reason?: string | null; outcome?: 'met' | 'partly' | 'not' | null; ended_at?: Date | null; by_staff_at?: Date },
 ) => {
   tx.write(
     db
@@ -171,7 +171,7 @@ export interface ProgressRow {
   readonly opened_at: Date
   readonly closed_at: Date | null
   readonly worker: string
-  readonly needs: { kind: string; state: NeedState; since: string; endedAt: string | null }[]
+  readonly needs: { kind: string; state: NeedState; since: string; endedAt: string | null; byStaff: boolean }[]
 }
 
 /** What the follow-up page may know of a case: states and dates, no content. */
@@ -179,7 +179,8 @@ export const progressOf = (tx: Tx, id: string) =>
   tx.first(
     statement<ProgressRow>(sql`
       select c.state, c.opened_at, c.closed_at, c.worker,
-        coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'since', n.since, 'endedAt', n.ended_at)
+        coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'since', n.since, 'endedAt', n.ended_at,
+          'byStaff', n.by_staff_at is not null)
           order by n.since) from casework.need n where n.access && array[${`case:${id}`}]::text[]), '[]') as needs
       from casework.case c where c.access && array[${`case:${id}`}]::text[]`),
   )

@@ -59,6 +59,10 @@ export const problems = defineWords({
     fa: 'روز بازبینی بیش از یک سال دیگر است. روزی نزدیک‌تر برگزینید.',
     en: 'That day of review is more than a year away. Choose a nearer one.',
   },
+  'casework.not-by-staff': {
+    fa: 'این کار را کارکنان به دست نگرفته‌اند یا پایانش پیش‌تر ثبت شده است. صفحه را تازه کنید.',
+    en: 'Staff did not take this, or its outcome was recorded before. Reload the page.',
+  },
   'casework.need-not-open': {
     fa: 'حالت این نیاز دیگر عوض شده است. صفحه را تازه کنید و آخرین وضعیت را ببینید.',
     en: 'The need has moved on meanwhile. Reload the page to see where it stands.',

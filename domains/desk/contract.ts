@@ -69,7 +69,7 @@ export const ask = operation({
 export const Step = z.object({
   /** What the step is; the screen has the sentence. */
   step: z.enum([
-    'received', 'to-confirm', 'triaged', 'case-opened', 'need-open', 'looking', 'volunteer-found', 'approval', 'visit', 'confirm', 'met',
+    'received', 'to-confirm', 'triaged', 'case-opened', 'need-open', 'looking', 'volunteer-found', 'approval', 'visit', 'confirm', 'met', 'by-staff',
     'answered', 'passed-on', 'withdrawn', 'closed', 'unmet',
   ]),
   state: z.enum(['done', 'now', 'next', 'no']),

@@ -72,6 +72,12 @@ export const followSteps = async (scope: ReadScope, request: RequestRecord): Pro
   const opened = done('case-opened', file?.opened_at ?? null)
   const open = file?.needs.find(({ state }) => !['met', 'unmet', 'withdrawn'].includes(state))
   const latest = latestOf(visits)
+  if (open?.byStaff === true) return { step: 'by-staff', thread: [received, opened, now('by-staff'), next('met')], visits }
+  const ended = file?.needs.at(-1)
+  if (open === undefined && file?.state !== 'closed' && ended?.byStaff === true) {
+    const outcome: Step = ended.state === 'met' ? done('met', ended.endedAt) : { step: 'unmet', state: 'no', at: ended.endedAt }
+    return { step: outcome.step, thread: [received, opened, done('by-staff', null), outcome], visits }
+  }
   if (open === undefined && latest?.state !== 'confirmed') {
     const closed: Step = file?.state === 'closed' ? done('closed', file.closed_at) : now('need-open')
     return { step: closed.step, thread: [received, opened, closed], visits }

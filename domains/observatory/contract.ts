@@ -5,6 +5,8 @@ const counts = z.object({
   needsMet: z.int(),
   /** Of those, within the need's own window. */
   needsMetOnTime: z.int(),
+  /** By the centre's own staff, as the person told them; not in `needsMet`. */
+  needsMetByStaff: z.int(),
   needsUnmet: z.int(),
   needsRecorded: z.int(),
   visitsConfirmed: z.int(),

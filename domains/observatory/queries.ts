@@ -24,6 +24,7 @@ const total = (rows: readonly Count[], kind: string, keep: (row: Count) => boole
 const sum = (rows: readonly Count[]): CentreCounts => ({
   needsMet: total(rows, counted.needsMet),
   needsMetOnTime: total(rows, counted.needsMet, ({ by }) => by[1] === 'yes'),
+  needsMetByStaff: total(rows, counted.needsMetByStaff),
   needsUnmet: total(rows, counted.needsUnmet),
   needsRecorded: total(rows, counted.needsRecorded),
   visitsConfirmed: total(rows, counted.visitsConfirmed),

@@ -46,6 +46,8 @@ export interface Operations {
   'casework.get': typeof casework.getCase
   'casework.list': typeof casework.listCases
   'casework.set-review': typeof casework.setReview
+  'casework.staff-outcome': typeof casework.staffOutcome
+  'casework.take': typeof casework.takeNeed
   'casework.withdraw-need': typeof casework.withdrawNeed
   'consents.list': typeof consents.listConsents
   'consents.notices': typeof consents.listNotices
@@ -139,6 +141,8 @@ export const operations = {
   'casework.get': ['GET', '/api/cases/:case', 'never'],
   'casework.list': ['GET', '/api/cases', 'never'],
   'casework.set-review': ['POST', '/api/cases/:case/review', 'never'],
+  'casework.staff-outcome': ['POST', '/api/needs/:need/staff-outcome', 'never'],
+  'casework.take': ['POST', '/api/needs/:need/take', 'never'],
   'casework.withdraw-need': ['POST', '/api/needs/:need/withdraw', 'never'],
   'consents.list': ['GET', '/api/cases/:case/consents', 'never'],
   'consents.notices': ['GET', '/api/consents/notices', 'never'],

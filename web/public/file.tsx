@@ -120,6 +120,7 @@ function Consents({ file, onDone }: { file: MyFile; onDone: () => void }) {
               <b>{c[consent.state]}</b>{' '}
               <span className="quiet">{t.consentUntil({ date: f.date(consent.until, { style: 'day-month' }) })}</span>
             </span>
+            {consent.state === 'refused' && <span className="quiet">{t.refusedRoute}</span>}
             {consent.state === 'given' && (
               <Button look="warn" busy={busy} onClick={() => void withdraw(consent)}>
                 {t.withdrawConsent}

@@ -169,6 +169,7 @@ export const words = defineWords({
   consentUntil: (p: { date: string }) => ({ fa: `تا ${p.date}`, en: `until ${p.date}` }),
   withdrawConsent: { fa: 'پس می‌گیرم', en: 'Withdraw' },
   consentWithdrawn: { fa: 'پس گرفته شد و همه‌چیز همان لحظه بسته شد.', en: 'Withdrawn; everything closed in the same moment.' },
+  refusedRoute: { fa: 'کارکنان مرکز خودشان کار را پی می‌گیرند و چیز دیگری تغییر نمی‌کند.', en: 'Staff of the centre go on with it themselves, and nothing else changes.' },
   stop: { fa: 'توقف درخواست', en: 'Stop the request' },
   stopTitle: { fa: 'درخواست متوقف شود؟', en: 'Stop the request?' },
   stopText: {

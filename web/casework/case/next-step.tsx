@@ -4,6 +4,7 @@ import { useKindName } from '#web/parts/kinds.ts'
 import { Button, Knot, Row, toast, useFormatter, useWords } from '#web/ui/index.ts'
 import { caseWords } from '#web/casework/words.ts'
 import { whyNotClose } from '#domains/casework/lifecycle.ts'
+import { StaffOutcome, TakeNeed } from './by-staff.tsx'
 import { consentOf, inForce, isOpen, type Doing, type Visit, type Whole } from './use-case.ts'
 
 interface NextProps {
@@ -46,7 +47,18 @@ export function NextStep({ whole, onDo }: NextProps) {
     return <Said words={t.nextVisit({ when: f.dateTime(visit.from) })} />
   if (visit?.state === 'done') return <Said words={t.nextConfirm} />
   if (need.state === 'referred' || need.state === 'matched') return <Said words={t.nextWait({ kind })} />
-  if (consent?.state === 'refused') return <Said words={t.nextStaff({ kind })} />
+  if (need.byStaff)
+    return (
+      <Said words={t.nextStaffEnd({ kind })}>
+        <StaffOutcome need={need} />
+      </Said>
+    )
+  if (consent?.state === 'refused')
+    return (
+      <Said words={t.nextStaff({ kind })}>
+        <TakeNeed need={need} look="primary" />
+      </Said>
+    )
   if (consent === undefined || !inForce(consent))
     return (
       <Said words={t.nextConsent({ kind })}>

@@ -7,6 +7,7 @@ type Count = keyof Centre['counts']
 const COUNTS: readonly Count[] = [
   'needsMet',
   'needsUnmet',
+  'needsMetByStaff',
   'needsRecorded',
   'visitsConfirmed',
   'minutesGiven',
