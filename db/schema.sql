@@ -1271,6 +1271,15 @@ END) stored not null,
   constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
+create table referrals.sight (
+  home integer not null,
+  person uuid not null,
+  reader_digest bytea not null,
+  first_at timestamp with time zone not null,
+  access text[] generated always as (ARRAY[('person:'::text || (person)::text)]) stored not null,
+  constraint sight_pkey PRIMARY KEY (home, person, reader_digest)
+);
+
 CREATE INDEX referral_access ON referrals.referral USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX referral_lent ON referrals.referral USING gin (lent) WITH (fastupdate=off);
@@ -1279,8 +1288,13 @@ CREATE UNIQUE INDEX referral_seat_once ON referrals.referral USING btree (home, 
 
 CREATE INDEX referral_waiting ON referrals.referral USING btree (home, recorded_at) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text]));
 
+CREATE INDEX sight_access ON referrals.sight USING gin (access) WITH (fastupdate=off);
+
 alter table referrals.referral enable row level security;
 alter table referrals.referral force row level security;
+
+alter table referrals.sight enable row level security;
+alter table referrals.sight force row level security;
 
 create policy answered on referrals.referral for update to public
   using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until))
@@ -1299,8 +1313,17 @@ create policy released on referrals.referral for update to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()) AND (state = ANY (ARRAY['ready'::text, 'offered'::text])))
   with check ((home >= wall.area_from()) AND (home <= wall.area_to()) AND (state = ANY (ARRAY['ready'::text, 'offered'::text, 'withdrawn'::text])));
 
+create policy counted on referrals.sight for select to public
+  using (access && wall.keys());
+
+create policy written on referrals.sight for insert to public
+  with check (true);
+
 grant insert, select, update on referrals.referral to hamyar_app;
 grant delete, insert, select, update on referrals.referral to hamyar_loader;
+
+grant insert, select on referrals.sight to hamyar_app;
+grant delete, insert, select, update on referrals.sight to hamyar_loader;
 
 -- visits
 

@@ -633,6 +633,14 @@ export interface ReferralsReferral {
   seat: Generated<number>
 }
 
+export interface ReferralsSight {
+  home: number
+  person: string
+  reader_digest: Buffer
+  first_at: Timestamp
+  access: GeneratedAlways<string[]>
+}
+
 export interface VisitsAssignment {
   home: number
   id: string
@@ -756,6 +764,7 @@ export interface Database {
   'platform.idempotency': PlatformIdempotency
   'platform.setting': PlatformSetting
   'referrals.referral': ReferralsReferral
+  'referrals.sight': ReferralsSight
   'visits.assignment': VisitsAssignment
   'visits.booking': VisitsBooking
   'wall.open_table': WallOpenTable

@@ -151,6 +151,8 @@ export const getMyFile = operation({
     companion: CaseVisit.nullable(),
     visits: z.array(CaseVisit),
     consents: z.array(Consent),
+    /** How many people outside the agency saw the nameless offer. */
+    offerSeenBy: z.int(),
     seen: z.array(Seen),
   }),
   problems: ['record.not-found'],

@@ -1,5 +1,6 @@
 import { consentsOf, disclosuresOf, withdrawAllOf } from '#domains/consents/index.ts'
 import { matchesSecret, secretHashOf } from '#domains/people/index.ts'
+import { sightsOf } from '#domains/referrals/index.ts'
 import { caseVisitOf, confirmByCode, toApprove, toConfirm } from '#domains/visits/index.ts'
 import { countTry } from '#platform/auth/attempts.ts'
 import { sessionHours } from '#platform/auth/session.ts'
@@ -107,6 +108,7 @@ export const myFile = query(getMyFile, async (scope) => {
     companion: asked?.[1] === undefined ? null : caseVisitOf(asked[1]),
     visits: visits.map(caseVisitOf),
     consents,
+    offerSeenBy: person === null ? 0 : await sightsOf(scope.tx, person),
     seen: seen.map((row) => ({
       who: row.volunteer === null ? ('unit' as const) : ('volunteer' as const),
       stage: row.stage,

@@ -56,3 +56,21 @@ export const closeReferral = (scope: WriteScope, referral: store.ReferralRecord,
   store.saveReferral(scope.tx, referral, { state, reason, open_until: scope.now, closed_at: scope.now })
   scope.audit(referral.id, { home: referral.home, person: referral.person, from: referral.state, reason })
 }
+
+/** Somebody outside the agency sees these offers: counted once for each reader, for the persons they are about. */
+export const noteSights = (
+  { tx, keys, actor, now }: Pick<ReadScope, 'tx' | 'keys' | 'actor' | 'now'>,
+  offers: readonly { readonly home: number; readonly person: string }[],
+): void =>
+  store.noteSights(
+    tx,
+    [...new Map(offers.map((offer) => [offer.person, offer])).values()].map(({ home, person }) => ({
+      home,
+      person,
+      reader: keys.digest('sight of an offer', `${person} ${actor.id}`),
+    })),
+    now,
+  )
+
+/** How many people saw the person's offers; the caller holds the person's key. */
+export const sightsOf = async (tx: Tx, person: string): Promise<number> => (await store.countSights(tx, person))?.count ?? 0

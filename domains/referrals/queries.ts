@@ -5,6 +5,7 @@ import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
 import { cardOf, offerAnswer, previewLines, referralAnswer } from './cards.ts'
 import { listOffers, listReferrals, previewReferral, type Offer, type Referral } from './contract.ts'
+import { noteSights } from './index.ts'
 import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
 
@@ -66,6 +67,7 @@ export const offers = query(listOffers, async (scope) => {
   const unit = actor.unit ?? ''
   const rows = await store.lentTo(tx, unit)
   audit(null, { offers: rows.map((row) => row.id) })
+  noteSights(scope, rows.filter(({ state }) => state === 'offered'))
   const lent = await readDisclosures(scope, `coordinator:${unit}`, rows.map((row) => row.id))
   return {
     offers: rows.map((row) => offerAnswer(row, Object.assign({}, ...(lent.get(row.id) ?? []).map(({ fields }) => fields)))),

@@ -143,3 +143,26 @@ export const saveReferral = (
 export const moveToWorker = (tx: Tx, caseId: string, worker: string) => {
   tx.write(db.updateTable('referrals.referral').set({ worker }).where(sql<boolean>`access && array[${`case:${caseId}`}]::text[]`))
 }
+
+export interface Sight {
+  readonly home: number
+  readonly person: string
+  readonly reader: Buffer
+}
+
+/** Each reader once. Nobody who writes it can read it back. */
+export const noteSights = (tx: Tx, sights: readonly Sight[], at: Date) => {
+  if (sights.length === 0) return
+  tx.write(
+    statement(sql`insert into referrals.sight (home, person, reader_digest, first_at)
+      select s.home, s.person, s.reader, ${at}::timestamptz from unnest(${sights.map(({ home }) => home)}::int[],
+        ${sights.map(({ person }) => person)}::uuid[], ${sights.map(({ reader }) => reader)}::bytea[]) as s(home, person, reader)
+      on conflict do nothing`),
+  )
+}
+
+export const countSights = (tx: Tx, person: string) =>
+  tx.first(
+    statement<{ count: number }>(sql`select count(*)::int as count from referrals.sight
+      where access && array[${`person:${person}`}]::text[]`),
+  )

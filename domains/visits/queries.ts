@@ -1,6 +1,7 @@
 import { requireOwnCase } from '#domains/casework/index.ts'
 import { readDisclosures } from '#domains/consents/index.ts'
 import { findVolunteer } from '#domains/network/index.ts'
+import { noteSights } from '#domains/referrals/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
@@ -14,6 +15,7 @@ const readMine = async (scope: ReadScope): Promise<MyVisit[]> => {
   const key = `volunteer:${scope.actor.volunteer}`
   const rows = await store.lentTo(scope.tx, key)
   scope.audit(null, { visits: rows.map((row) => row.id) })
+  noteSights(scope, rows.filter(({ state }) => state === 'offered'))
   const lent = await readDisclosures(scope, key, rows.map((row) => row.referral))
   return rows.map((row) => myVisit(row, lent.get(row.referral)))
 }

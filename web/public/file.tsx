@@ -79,7 +79,8 @@ function Saw({ file }: { file: MyFile }) {
   return (
     <section>
       <h2>{t.saw}</h2>
-      {file.seen.length === 0 && <p className="quiet">{t.sawNobody}</p>}
+      {file.offerSeenBy > 0 && <p>{t.offerSeen({ count: file.offerSeenBy })}</p>}
+      {file.seen.length === 0 && file.offerSeenBy === 0 && <p className="quiet">{t.sawNobody}</p>}
       <ul className="public-list">
         {file.seen.map((row, at) => (
           <li key={at}>

@@ -159,6 +159,10 @@ export const words = defineWords({
   refused: { fa: 'باشد. کس دیگری را پیدا می‌کنیم.', en: 'All right. We will find somebody else.' },
   saw: { fa: 'چه کسی چه چیزی را دید', en: 'Who saw what' },
   sawNobody: { fa: 'هنوز چیزی به کسی بیرون از مرکز نشان داده نشده است.', en: 'Nothing was shown to anybody outside the centre yet.' },
+  offerSeen: (p: { count: number }, f) => ({
+    fa: `${p.count === 1 ? 'یک نفر' : `${f.number(p.count)} نفر`} پیشنهاد بی‌نام را دیده است: نوع کمک، زمان و محدودهٔ محل.`,
+    en: f.plural(p.count, { one: 'One person saw the nameless offer: kind of help, time and rough area.', other: `${f.number(p.count)} people saw the nameless offer: kind of help, time and rough area.` }),
+  }),
   sawVolunteer: { fa: 'یک همیار', en: 'A volunteer' },
   sawUnit: { fa: 'گروه محلی', en: 'The local group' },
   sawReads: (p: { count: number }, f) => ({
