@@ -131,6 +131,17 @@ describe('a case worker who leaves', () => {
     expect(await answers()).toEqual([{ worker: people.parvin.account }])
   })
 
+  it('keeps them where another appointment still makes them answer for the team', async () => {
+    const { caseId, personId } = await arrange(house)
+    await house.look(
+      `insert into auth.appointment (id, account, role, unit, home, area_from, area_to, valid_from)
+       select gen_random_uuid(), account, 'supervisor', unit, home, area_from, area_to, valid_from from auth.appointment where account = $1`,
+      [people.mina.account],
+    )
+    await leaves('mina')
+    expect(await responsible(caseId, personId)).toEqual(nobodyElse('mina'))
+  })
+
   it('keeps what is theirs in another team, and does not touch a colleague’s', async () => {
     const { caseId, personId } = await arrange(house)
     await leaves('otherWorker')
@@ -186,6 +197,12 @@ describe('a volunteer who leaves', () => {
     await leaves('mehri')
     expect((await (await house.as('bahar')).send(listOffers, {})).answer.offers).toEqual([])
     expect((await behzad.send(getBoard, {})).answer.needs).toMatchObject([{ referralState: 'ready', attempt: 2 }])
+  })
+
+  it('is proposed for no need that comes later', async () => {
+    await leaves('mehri')
+    const { behzad } = await arrange(house)
+    expect((await behzad.send(getBoard, {})).answer.needs[0]!.proposal!.volunteer?.name).toBe('شیرین عطایی')
   })
 
   it('may be proposed again when only suspended, and restored', async () => {
