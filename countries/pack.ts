@@ -7,6 +7,14 @@ export interface Named {
   readonly name: Pair
 }
 
+/** How confirmations are looked at again. */
+export interface ConfirmationRules {
+  /** One telephone that confirmed for more than so many people within so many days is looked at. */
+  readonly sharedPhone: { readonly people: number; readonly days: number }
+  /** So many confirmed visits in a hundred are asked about by telephone, within so many days, at most so often. */
+  readonly callBack: { readonly percent: number; readonly days: number; readonly tries: number }
+}
+
 /** How many visits of a kind of help take two volunteers. */
 export type Pairing = 'never' | 'first-visit' | 'every-visit'
 
@@ -115,6 +123,7 @@ export interface CountryPack {
   readonly currency: Currency
   /** Whoever is younger is a child. */
   readonly ageOfMajority: number
+  readonly confirmations: ConfirmationRules
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
   readonly danger: DangerRules

@@ -1026,6 +1026,7 @@ create table network.volunteer (
   household uuid,
   address_digest bytea,
   kin uuid[] default '{}'::uuid[] not null,
+  vetted_by text,
   left_at timestamp with time zone,
   constraint volunteer_pkey PRIMARY KEY (home, id),
   constraint volunteer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
@@ -1266,6 +1267,8 @@ CASE
     ELSE ARRAY[('coordinator:'::text || (to_unit)::text)]
 END) stored not null,
   seat smallint default 1 not null,
+  offered_by text,
+  accepted_by text,
   constraint referral_pkey PRIMARY KEY (home, id),
   constraint referral_seat_check CHECK ((seat = ANY (ARRAY[1, 2]))),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
@@ -1378,10 +1381,13 @@ create table visits.assignment (
   lent text[] generated always as (ARRAY[('volunteer:'::text || (volunteer)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
   seat smallint default 1 not null,
   companion_name text,
+  accepted_by text,
+  approved_by text,
+  code_phone_digest bytea,
   constraint assignment_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
   constraint assignment_pkey PRIMARY KEY (home, id),
   constraint assignment_seat_check CHECK ((seat = ANY (ARRAY[1, 2]))),
-  constraint assignment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'approved'::text, 'under-way'::text, 'done'::text, 'confirmed'::text, 'no-show'::text, 'cancelled'::text, 'declined'::text, 'expired'::text])))
+  constraint assignment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'approved'::text, 'under-way'::text, 'done'::text, 'confirmed'::text, 'unconfirmed'::text, 'no-show'::text, 'cancelled'::text, 'declined'::text, 'expired'::text])))
 );
 
 create table visits.booking (
@@ -1395,6 +1401,66 @@ create table visits.booking (
   constraint booking_pkey PRIMARY KEY (home, id)
 );
 
+create table visits.call_back (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  assignment uuid not null,
+  case_id uuid not null,
+  need uuid not null,
+  person uuid not null,
+  team uuid not null,
+  kind text not null,
+  visit_from timestamp with time zone not null,
+  visit_to timestamp with time zone not null,
+  reason text not null,
+  due_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  state text not null,
+  done_at timestamp with time zone,
+  done_by text,
+  barred text[] not null,
+  access text[] generated always as (ARRAY[('call-back:'::text || (id)::text), ('desk:'::text || (team)::text)]) stored not null,
+  constraint call_back_home_assignment_key UNIQUE (home, assignment),
+  constraint call_back_pkey PRIMARY KEY (home, id),
+  constraint call_back_reason_check CHECK ((reason = ANY (ARRAY['drawn'::text, 'shared-phone'::text, 'alone'::text]))),
+  constraint call_back_state_check CHECK ((state = ANY (ARRAY['due'::text, 'confirmed'::text, 'not-confirmed'::text, 'not-reached'::text])))
+);
+
+create table visits.confirmation (
+  home integer not null,
+  id uuid not null,
+  assignment uuid not null,
+  case_id uuid not null,
+  person uuid not null,
+  team uuid not null,
+  phone_digest bytea not null,
+  confirmed_at timestamp with time zone not null,
+  access text[] generated always as (ARRAY[('confirming:'::text || encode(phone_digest, 'hex'::text))]) stored not null,
+  constraint confirmation_pkey PRIMARY KEY (home, id)
+);
+
+create table visits.shared_phone (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  team uuid not null,
+  leads text[] not null,
+  phone_digest bytea not null,
+  people integer not null,
+  cases uuid[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  state text not null,
+  seen_at timestamp with time zone,
+  seen_by text,
+  access text[] generated always as ((ARRAY[('shared-phone:'::text || (id)::text), ('confirming:'::text || encode(phone_digest, 'hex'::text)), ('team:'::text || (team)::text)] || leads)) stored not null,
+  constraint shared_phone_home_team_phone_digest_key UNIQUE (home, team, phone_digest),
+  constraint shared_phone_pkey PRIMARY KEY (home, id),
+  constraint shared_phone_state_check CHECK ((state = ANY (ARRAY['open'::text, 'seen'::text])))
+);
+
 CREATE INDEX assignment_access ON visits.assignment USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX assignment_due ON visits.assignment USING btree (visit_from) WHERE (state = ANY (ARRAY['approved'::text, 'under-way'::text]));
@@ -1403,11 +1469,26 @@ CREATE INDEX assignment_lent ON visits.assignment USING gin (lent) WITH (fastupd
 
 CREATE INDEX booking_access ON visits.booking USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX call_back_access ON visits.call_back USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX confirmation_access ON visits.confirmation USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX shared_phone_access ON visits.shared_phone USING gin (access) WITH (fastupdate=off);
+
 alter table visits.assignment enable row level security;
 alter table visits.assignment force row level security;
 
 alter table visits.booking enable row level security;
 alter table visits.booking force row level security;
+
+alter table visits.call_back enable row level security;
+alter table visits.call_back force row level security;
+
+alter table visits.confirmation enable row level security;
+alter table visits.confirmation force row level security;
+
+alter table visits.shared_phone enable row level security;
+alter table visits.shared_phone force row level security;
 
 create policy answered on visits.assignment for update to public
   using ((lent && wall.keys()) AND (open_from <= wall.clock()) AND (wall.clock() < open_until))
@@ -1422,11 +1503,29 @@ create policy own on visits.assignment for all to public
 create policy own on visits.booking for all to public
   using (access && wall.keys());
 
+create policy own on visits.call_back for all to public
+  using ((access && wall.keys()) AND (NOT (barred && wall.keys())));
+
+create policy own on visits.confirmation for all to public
+  using (access && wall.keys());
+
+create policy own on visits.shared_phone for all to public
+  using (access && wall.keys());
+
 grant insert, select, update on visits.assignment to hamyar_app;
 grant delete, insert, select, update on visits.assignment to hamyar_loader;
 
 grant delete, insert, select on visits.booking to hamyar_app;
 grant delete, insert, select, update on visits.booking to hamyar_loader;
+
+grant insert, select, update on visits.call_back to hamyar_app;
+grant delete, insert, select, update on visits.call_back to hamyar_loader;
+
+grant insert, select on visits.confirmation to hamyar_app;
+grant delete, insert, select, update on visits.confirmation to hamyar_loader;
+
+grant insert, select, update on visits.shared_phone to hamyar_app;
+grant delete, insert, select, update on visits.shared_phone to hamyar_loader;
 
 -- wall
 

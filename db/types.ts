@@ -521,6 +521,7 @@ export interface NetworkVolunteer {
   household: string | null
   address_digest: Buffer | null
   kin: Generated<string[]>
+  vetted_by: string | null
   left_at: Timestamp | null
 }
 
@@ -631,6 +632,8 @@ export interface ReferralsReferral {
   access: GeneratedAlways<string[]>
   lent: GeneratedAlways<string[]>
   seat: Generated<number>
+  offered_by: string | null
+  accepted_by: string | null
 }
 
 export interface ReferralsSight {
@@ -688,6 +691,9 @@ export interface VisitsAssignment {
   lent: GeneratedAlways<string[]>
   seat: Generated<number>
   companion_name: string | null
+  accepted_by: string | null
+  approved_by: string | null
+  code_phone_digest: Buffer | null
 }
 
 export interface VisitsBooking {
@@ -696,6 +702,58 @@ export interface VisitsBooking {
   volunteer: string
   assignment: string
   during: string
+  access: GeneratedAlways<string[]>
+}
+
+export interface VisitsCallBack {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  assignment: string
+  case_id: string
+  need: string
+  person: string
+  team: string
+  kind: string
+  visit_from: Timestamp
+  visit_to: Timestamp
+  reason: string
+  due_at: Timestamp
+  tries: Generated<number>
+  state: string
+  done_at: Timestamp | null
+  done_by: string | null
+  barred: string[]
+  access: GeneratedAlways<string[]>
+}
+
+export interface VisitsConfirmation {
+  home: number
+  id: string
+  assignment: string
+  case_id: string
+  person: string
+  team: string
+  phone_digest: Buffer
+  confirmed_at: Timestamp
+  access: GeneratedAlways<string[]>
+}
+
+export interface VisitsSharedPhone {
+  home: number
+  id: string
+  revision: Generated<number>
+  team: string
+  leads: string[]
+  phone_digest: Buffer
+  people: number
+  cases: string[]
+  first_at: Timestamp
+  last_at: Timestamp
+  state: string
+  seen_at: Timestamp | null
+  seen_by: string | null
   access: GeneratedAlways<string[]>
 }
 
@@ -767,6 +825,9 @@ export interface Database {
   'referrals.sight': ReferralsSight
   'visits.assignment': VisitsAssignment
   'visits.booking': VisitsBooking
+  'visits.call_back': VisitsCallBack
+  'visits.confirmation': VisitsConfirmation
+  'visits.shared_phone': VisitsSharedPhone
   'wall.open_table': WallOpenTable
   'wall.sealed_column': WallSealedColumn
   'watch.timer': WatchTimer

@@ -46,6 +46,18 @@ beforeAll(async () => {
       from referrals.referral where id = $1 returning id`,
     [walked.referral.id],
   )
+  const watched = { callBack: randomUUID(), phone: randomUUID() }
+  const { home, unit } = people.mina
+  await house.look(
+    `insert into visits.call_back (home, id, recorded_at, assignment, case_id, need, person, team, kind, visit_from, visit_to, reason, due_at, state, barred)
+     values ($1, $2, now(), $3, $4, $5, $6, $7, 'clinic', now(), now(), 'drawn', now(), 'due', '{}')`,
+    [home, watched.callBack, visit.id, walked.caseId, walked.need.id, walked.personId, unit],
+  )
+  await house.look(
+    `insert into visits.shared_phone (home, id, team, leads, phone_digest, people, cases, first_at, last_at, state)
+     values ($1, $2, $3, '{}', 'digest', 4, array[$4::uuid], now(), now(), 'open')`,
+    [home, watched.phone, unit, walked.caseId],
+  )
   records = {
     request: walked.request,
     case: walked.caseId,
@@ -56,6 +68,7 @@ beforeAll(async () => {
     proposal: proposal.id,
     suggestion: suggestion!.id,
     visit: visit.id,
+    ...watched,
     session: session!.id,
     account: people.mehri.account,
     appointment: people.mehri.account.replace('-8003-', '-8004-'),

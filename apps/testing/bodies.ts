@@ -67,6 +67,8 @@ const bodies: {
   'visits.set-out': () => ({ body: {} }),
   'visits.arrive': () => ({ body: {} }),
   'visits.report': () => ({ body: { happened: 'yes', outcome: 'met' } }),
+  'visits.record-call-back': () => ({ body: { revision: 1, result: 'confirmed' } }),
+  'visits.see-shared-phone': revised,
   'desk.ask': () => ({ body: asked }),
   'desk.follow': () => ({ body: { code: '2222-2222-2222-22' } }),
   'desk.open-file': () => ({ body: { code: '2222-2222-2222-22', secret: 'حدس' } }),

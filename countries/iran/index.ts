@@ -21,6 +21,7 @@ export const iran: CountryPack = {
   currency: { code: 'IRR', digits: 0, name: { fa: 'ریال', en: 'rial' } },
   // Law for the Protection of Children and Adolescents (1399), article 1: whoever is under 18.
   ageOfMajority: 18,
+  confirmations: { sharedPhone: { people: 3, days: 90 }, callBack: { percent: 5, days: 7, tries: 3 } },
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
   danger,

@@ -23,6 +23,7 @@ export const kenya: CountryPack = {
   currency: { code: 'KES', digits: 2, name: { fa: 'شیلینگ کنیا', en: 'Kenyan shilling' } },
   // Children Act (2022), section 2.
   ageOfMajority: 18,
+  confirmations: { sharedPhone: { people: 3, days: 90 }, callBack: { percent: 5, days: 7, tries: 3 } },
   dangerNumber: '999',
   danger,
   watch,

@@ -12,7 +12,7 @@ const forbids = (role: Role, other: Role): boolean => {
   // Who hands out keys does not also use them.
   if (role === 'administrator') return CASE_ROLES.includes(other)
   // Nobody holds the whole chain: one side asks, the agency's desk matches, the other side accepts.
-  if (role === 'coordinator') return other === 'case-worker' || other === 'supervisor' || other === 'liaison'
+  if (role === 'coordinator') return other === 'clerk' || other === 'case-worker' || other === 'supervisor' || other === 'liaison'
   return false
 }
 

@@ -3,14 +3,15 @@ import { pseudonymOf } from '#domains/people/index.ts'
 import { addDays, today } from '#engines/calendar/index.ts'
 import type { ReadScope, WriteScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
+import { takeBackFacts } from '#platform/facts/take-back.ts'
 import { Problem } from '#platform/problem/index.ts'
 import type { CaseId } from './contract.ts'
 import { ageGroup, caseOpened, needMet, needUnmet } from './facts.ts'
-import { needAfter, type NeedMove } from './lifecycle.ts'
+import { caseAfter, needAfter, type NeedMove } from './lifecycle.ts'
 import { mayWork } from './policy.ts'
 import * as store from './store.ts'
 
-export { mayWork } from './policy.ts'
+export { mayWork, tookPart } from './policy.ts'
 export type { CaseId, NeedId, Requires } from './contract.ts'
 export type { NeedRecord } from './store.ts'
 export { ageGroup } from './facts.ts'
@@ -70,6 +71,13 @@ export const requireOwnNeed = async ({ actor, tx }: ReadScope, id: string, lock:
   return need
 }
 
+/** The accounts that opened a need's case and recorded the need, beside its worker: for who may take a later step. */
+export const doersOf = async ({ tx, admit }: ReadScope, need: store.NeedRecord): Promise<(string | null)[]> => {
+  admit(`case:${need.case_id}`, `need:${need.id}`)
+  const rows = await store.recordedBy(tx, need)
+  return [need.worker, ...rows.map(({ recorded_by }) => recorded_by)]
+}
+
 /** A need by id, for domains that decided by their own record whether the actor may (they hold its key). */
 export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findNeed(tx, id, lock)
 
@@ -112,6 +120,22 @@ export const moveNeed = (
     },
     source: record.id,
   })
+}
+
+/** A need that was counted as ended is open again, and so is its case: what was counted is counted back. The caller holds both keys. */
+export const reopenNeed = async (scope: WriteScope, id: string): Promise<void> => {
+  const { tx, audit } = scope
+  const need = await store.findNeed(tx, id, 'for update')
+  const state = need && needAfter('reopen', need.state as never)
+  if (need === undefined || state === undefined) return
+  await takeBackFacts(scope, [needMet, needUnmet], need)
+  store.saveNeed(tx, need, { state, outcome: null, ended_at: null })
+  audit(need.id, { home: need.home, person: need.person, move: 'reopen', from: need.state })
+  const record = await store.findCase(tx, need.case_id, 'for update')
+  const reopened = record && caseAfter('reopen', record.state as never)
+  if (record === undefined || reopened === undefined) return
+  store.saveCase(tx, record, { state: reopened, reason: null, closed_at: null })
+  audit(record.id, { home: record.home, person: record.person, move: 'reopen', from: record.state })
 }
 
 /** States and dates of a case for the follow-up page; the caller holds the case's key. */

@@ -14,6 +14,8 @@ const needMoves = {
   start: { matched: 'under-way' },
   meet: { matched: 'met', 'under-way': 'met' },
   fail: { matched: 'unmet', 'under-way': 'unmet' },
+  // called again, the person says that nobody came
+  reopen: { met: 'open', unmet: 'open' },
   withdraw: { draft: 'withdrawn', open: 'withdrawn', referred: 'withdrawn', matched: 'withdrawn' },
 } as const satisfies Record<string, Partial<Record<NeedState, NeedState>>>
 export type NeedMove = keyof typeof needMoves
@@ -26,6 +28,7 @@ export const isNeedEnded = (state: NeedState): boolean => ['met', 'unmet', 'with
 
 const caseMoves = {
   'add-need': { open: 'active', assessed: 'active', planned: 'active', active: 'active', 'under-review': 'active', reopened: 'active' },
+  reopen: { closed: 'reopened' },
   close: { open: 'closed', assessed: 'closed', planned: 'closed', active: 'closed', 'under-review': 'closed', reopened: 'closed' },
 } as const satisfies Record<string, Partial<Record<CaseState, CaseState>>>
 export type CaseMove = keyof typeof caseMoves

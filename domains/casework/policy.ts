@@ -1,5 +1,12 @@
 import type { Actor } from '#platform/actor/index.ts'
 
+/**
+ * Nobody holds the whole chain: whoever did one of its steps does not do another on the other side of it. The steps'
+ * doers are account ids; a step that the person or a job did bars nobody.
+ */
+export const tookPart = (actor: Actor, doers: readonly (string | null)[]): boolean =>
+  actor.kind === 'account' && doers.includes(actor.id)
+
 interface Owned {
   readonly worker: string
   readonly team: string

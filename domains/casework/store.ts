@@ -40,6 +40,14 @@ export const needsOfCase = (tx: Tx, id: string) =>
 export const needsById = (tx: Tx, ids: readonly string[]) =>
   tx.all(needs().where(sql<boolean>`n.access && ${ids.map((id) => `need:${id}`)}::text[]`))
 
+/** Who opened the case and who recorded the need. */
+export const recordedBy = (tx: Tx, need: { readonly id: string; readonly case_id: string }) =>
+  tx.all(
+    statement<{ recorded_by: string }>(sql`
+      select recorded_by from casework.case where access && array[${`case:${need.case_id}`}]::text[]
+      union select recorded_by from casework.need where access && array[${`need:${need.id}`}]::text[]`),
+  )
+
 export const insertCase = (
   tx: Tx,
   row: {

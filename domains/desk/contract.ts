@@ -179,7 +179,7 @@ export const confirmVisit = operation({
   may: 'anyone',
   body: z.object({ code: typedCode, confirmation: z.string().trim().min(4).max(12), verdict: VisitOutcome }),
   ok: z.object({ confirmed: z.boolean(), refusal: z.enum(['wrong-code', 'locked']).nullable() }),
-  problems: ['desk.code-unknown', 'desk.nothing-to-confirm', 'visits.not-possible', 'casework.need-not-open'],
+  problems: ['visits.part-in-it', 'desk.code-unknown', 'desk.nothing-to-confirm', 'visits.not-possible', 'casework.need-not-open'],
   offline: 'never',
   limit: { calls: 20, minutes: 10 },
   summary: 'The person confirms a visit with the code that was sent to them alone',

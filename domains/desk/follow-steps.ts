@@ -88,4 +88,4 @@ export const followSteps = async (scope: ReadScope, request: RequestRecord): Pro
   return { step, thread: [received, opened, ...tail], visits }
 }
 
-const isPast = ({ state }: VisitProgress): boolean => ['declined', 'expired', 'cancelled', 'no-show', 'confirmed'].includes(state)
+const isPast = ({ state }: VisitProgress): boolean => ['declined', 'expired', 'cancelled', 'no-show', 'confirmed', 'unconfirmed'].includes(state)

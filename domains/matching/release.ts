@@ -1,4 +1,4 @@
-import { findNeed, type NeedRecord } from '#domains/casework/index.ts'
+import { doersOf, findNeed, tookPart, type NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, volunteersById } from '#domains/network/index.ts'
 import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } from '#domains/referrals/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
@@ -58,6 +58,9 @@ export const release = command(
       findNeed(tx, proposal.need, 'read'),
     ])
     if (referral === undefined || need === undefined) throw new Problem('record.not-found')
+    const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
+    const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
+    if (tookPart(scope.actor, doers)) throw new Problem('matching.part-in-it')
     if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
     const answerBy = answerByOf(now, need)
     audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id })

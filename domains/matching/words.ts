@@ -34,6 +34,10 @@ export const words = defineWords({
 })
 
 export const problems = defineWords({
+  'matching.part-in-it': {
+    fa: 'در گام دیگری از همین پرونده نقش داشته‌اید؛ این گام با همکار دیگری است.',
+    en: 'You took another step of this same case; a colleague takes this one.',
+  },
   'matching.superseded': {
     fa: 'این پیشنهاد با محاسبهٔ تازه‌ای جایگزین شده است. صفحه را تازه کنید.',
     en: 'A newer run replaced this proposal. Reload the page.',

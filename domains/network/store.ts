@@ -68,7 +68,7 @@ export const searchUnits = (tx: Tx, text: string) => {
 const volunteerColumns = [
   'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
   'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
-  'confirmed_at', 'phone_digest', 'address_digest', 'household', 'kin', 'contact', 'synthetic',
+  'confirmed_at', 'phone_digest', 'address_digest', 'household', 'kin', 'vetted_by', 'contact', 'synthetic',
 ] as const
 
 // 64 bits: as a number it would lose its last digits, and two families could not be told apart.

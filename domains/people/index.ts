@@ -80,6 +80,13 @@ export const contactFor = async (scope: ReadScope, id: string) => {
 /** Another worker answers for the person from now on. The caller holds the person's key and writes the trail. */
 export const moveToWorker = (tx: Tx, id: string, from: string, to: string): void => store.moveToWorker(tx, id, from, to)
 
+/** Whom to call, and when it is safe to. The caller holds the person's key for this one deed, and writes the trail. */
+export const personToCall = async (scope: ReadScope, id: string) => {
+  const person = await requirePerson(scope.tx, id)
+  const { phone, safeFrom, safeTo, callName, onlyThemselves } = contactOf(scope, person)
+  return { name: `${person.given_name} ${person.family_name}`, phone, safeFrom, safeTo, callName, onlyThemselves }
+}
+
 /** The kept hash of the second secret, for opening the person's own file; null where none was chosen. */
 export const secretHashOf = async (tx: Tx, id: string): Promise<string | null> =>
   (await store.findPerson(tx, id))?.secret_hash ?? null

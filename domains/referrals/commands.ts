@@ -1,4 +1,4 @@
-import { moveNeed, requireOwnNeed } from '#domains/casework/index.ts'
+import { moveNeed, requireOwnNeed, tookPart } from '#domains/casework/index.ts'
 import { requireConsent } from '#domains/consents/index.ts'
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
@@ -96,7 +96,9 @@ export const accept = command(acceptReferral, { reread: readOffer }, async (scop
   const card = referral.card as { to: string }
   // Open to the unit until a day after the visit could end, and never longer than the consent.
   const open_until = new Date(Math.min(Date.parse(card.to) + 24 * HOUR, consent.until.getTime()))
-  store.saveReferral(tx, referral, { state, open_until })
+  // One side asks, the agency's desk matches, the other side accepts: three people.
+  if (tookPart(actor, [referral.worker, referral.offered_by])) throw new Problem('referrals.part-in-it')
+  store.saveReferral(tx, referral, { state, open_until, accepted_by: actor.id })
   audit(referral.id, { home: referral.home, person: referral.person, from: referral.state })
   emit({ name: 'referrals.accepted', payload: { home: referral.home, referral: referral.id } })
   return offerAnswer({ ...referral, state, open_until, revision: referral.revision + 1 })

@@ -149,7 +149,7 @@ export const acceptReferral = operation({
   params: z.object({ referral: ReferralId }),
   body: z.object({ revision: z.int() }),
   ok: Offer,
-  problems: ['record.not-found', 'request.stale', 'referrals.not-open', 'consents.not-in-force'],
+  problems: ['record.not-found', 'request.stale', 'referrals.not-open', 'consents.not-in-force', 'referrals.part-in-it'],
   offline: 'never',
   summary: 'Accept a referral for the unit: its volunteer is asked next',
 })

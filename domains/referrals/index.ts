@@ -49,6 +49,14 @@ export const knownVolunteers = async (tx: Tx, persons: readonly string[]): Promi
   return known
 }
 
+/** It turned out that nobody came: the volunteer is not known to the person by it. The caller holds the person's key. */
+export const forgetTogether = async (scope: WriteScope, id: string): Promise<void> => {
+  scope.admit(`referral:${id}`)
+  const referral = await store.findReferral(scope.tx, id, 'for update')
+  if (referral !== undefined && referral.state === 'closed')
+    store.saveReferral(scope.tx, referral, { state: 'closed', reason: 'not-confirmed' })
+}
+
 /** Closes an accepted referral when its visit is over. The caller holds its key. */
 export const closeReferral = (scope: WriteScope, referral: store.ReferralRecord, reason: string): void => {
   const state = after('close', referral.state as ReferralState)

@@ -5,7 +5,7 @@ import type { Card, ReferralState } from './contract.ts'
 const columns = [
   'r.home', 'r.id', 'r.revision', 'r.recorded_at', 'r.need', 'r.case_id', 'r.person', 'r.worker', 'r.team', 'r.from_unit',
   'r.to_unit', 'r.consent', 'r.state', 'r.reason', 'r.card', 'r.attempt', 'r.passed_units', 'r.passed_volunteers',
-  'r.seat', 'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
+  'r.seat', 'r.offered_by', 'r.accepted_by', 'r.recorded_by', 'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
 ] as const
 
 const referrals = () =>
@@ -120,6 +120,8 @@ export const saveReferral = (
     readonly reason?: string | null
     readonly to_unit?: string | null
     readonly volunteer?: string | null
+    readonly offered_by?: string
+    readonly accepted_by?: string
     readonly card?: Card
     readonly passed_units?: string[]
     readonly passed_volunteers?: string[]

@@ -17,6 +17,10 @@ export const words = defineWords({
 })
 
 export const problems = defineWords({
+  'referrals.part-in-it': {
+    fa: 'در گام دیگری از همین پرونده نقش داشته‌اید؛ این گام با همکار دیگری است.',
+    en: 'You took another step of this same case; a colleague takes this one.',
+  },
   'referrals.not-open': {
     fa: 'این ارجاع دیگر باز نیست. شاید پاسخ داده شده، پس گرفته شده یا مهلتش گذشته است.',
     en: 'This referral is no longer open. It may have been answered, taken back, or its time has passed.',

@@ -1,4 +1,4 @@
-import { findNeed, moveNeed } from '#domains/casework/index.ts'
+import { findNeed, moveNeed, tookPart } from '#domains/casework/index.ts'
 import { disclose, requireConsent, type ConsentRecord } from '#domains/consents/index.ts'
 import { changeLoad } from '#domains/network/index.ts'
 import { contactFor } from '#domains/people/index.ts'
@@ -8,6 +8,7 @@ import { caseVisit } from './answers.ts'
 import { requireMove } from './commands.ts'
 import { approveVisit, refuseVisit, type VisitState } from './contract.ts'
 import { giveBack } from './give-back.ts'
+import { otherSideOf } from './hands.ts'
 import { reportUntil, visitWindow } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import { mayDecideForPerson } from './policy.ts'
@@ -20,6 +21,12 @@ const requireDecision = async ({ actor, tx }: WriteScope, id: string, revision: 
   if (visit === undefined || !mayDecideForPerson(actor, visit)) throw new Problem('record.not-found')
   if (visit.revision !== revision) throw new Problem('request.stale')
   return visit
+}
+
+/** Who proposed, vetted, accepted or comes does not say yes or no for the person. */
+const requireNoPart = async (scope: WriteScope, visits: readonly store.VisitRecord[]): Promise<void> => {
+  for (const visit of visits)
+    if (tookPart(scope.actor, await otherSideOf(scope, visit))) throw new Problem('visits.part-in-it')
 }
 
 type Contact = Awaited<ReturnType<typeof contactFor>>
@@ -60,6 +67,7 @@ export const approve = command(
     if (actor.kind !== 'person' && body.how === undefined)
       throw new Problem('visits.how-missing', {}, [{ field: 'how', code: 'required' }])
     const seats = await requireSeats(scope, visit)
+    await requireNoPart(scope, seats)
     admit(`need:${visit.need}`, `person:${visit.person}`)
     for (const seat of seats) admit(`consent:${seat.consent}`, `assignment:${seat.id}`, `volunteer:${seat.volunteer}`)
     const [consent, need, contact] = await Promise.all([
@@ -68,7 +76,7 @@ export const approve = command(
       contactFor(scope, visit.person),
     ])
     if (need === undefined) throw new Problem('record.not-found')
-    const change = { state, approved_at: now, approved_how: body.how ?? 'own-file', open_until: reportUntil(visit.visit_to) }
+    const change = { state, approved_at: now, approved_how: body.how ?? 'own-file', approved_by: actor.id, open_until: reportUntil(visit.visit_to) }
     for (const seat of seats) {
       const beside = seats.find(({ id }) => id !== seat.id)
       audit(seat.id, { home: seat.home, person: seat.person, from: seat.state, how: change.approved_how })
@@ -86,6 +94,7 @@ export const approve = command(
 export const refuse = command(refuseVisit, { reread: readCaseVisit }, async (scope, { params, body }) => {
   const visit = await requireDecision(scope, params.visit, body.revision)
   const state = requireMove('refuse', visit)
+  await requireNoPart(scope, [visit])
   scope.audit(visit.id, { home: visit.home, person: visit.person, from: visit.state })
   await giveBack(scope, visit, { state, reason: 'other-arrangement', passVolunteer: true })
   return caseVisit({ ...visit, state, revision: visit.revision + 1 })

@@ -1,4 +1,4 @@
-import { canMoveNeed, findNeed, moveNeed } from '#domains/casework/index.ts'
+import { canMoveNeed, findNeed, moveNeed, tookPart } from '#domains/casework/index.ts'
 import { requireConsent } from '#domains/consents/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
@@ -6,6 +6,7 @@ import { myVisit } from './answers.ts'
 import { acceptVisit, arrive, declineVisit, reportVisit, setOut, type VisitId, type VisitState } from './contract.ts'
 import { countDeclined } from './count.ts'
 import { endBeside, giveBack } from './give-back.ts'
+import { handsOf } from './hands.ts'
 import { after, isTooEarly, type VisitMove } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import { isOwn } from './policy.ts'
@@ -32,7 +33,9 @@ export const accept = command(acceptVisit, { reread: readMyVisit }, async (scope
   const state = requireMove('accept', visit)
   admit(`consent:${visit.consent}`)
   await requireConsent(scope, visit.consent)
-  store.saveVisit(tx, visit, { state, accepted_at: now })
+  const { offered } = await handsOf(scope, visit)
+  if (tookPart(scope.actor, [visit.worker, offered])) throw new Problem('visits.part-in-it')
+  store.saveVisit(tx, visit, { state, accepted_at: now, accepted_by: scope.actor.id })
   audit(visit.id, { home: visit.home, person: visit.person, from: visit.state })
   emit({ name: 'visits.accepted', payload: { home: visit.home, visit: visit.id, person: visit.person } })
   return myVisit({ ...visit, state, revision: visit.revision + 1 })

@@ -1,10 +1,11 @@
-import { findNeed, moveNeed } from '#domains/casework/index.ts'
+import { findNeed, moveNeed, tookPart } from '#domains/casework/index.ts'
 import { closeDisclosures } from '#domains/consents/index.ts'
 import { changeLoad } from '#domains/network/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import type { VisitState } from './contract.ts'
 import { countConfirmed, countMinutes } from './count.ts'
+import { otherSideOf } from './hands.ts'
 import { after } from './lifecycle.ts'
 import { closeItsReferral, findBeside } from './pair.ts'
 import * as store from './store.ts'
@@ -39,6 +40,9 @@ export const confirmByCode = async (
     return 'wrong-code'
   }
   const beside = await findBeside(scope, visit)
+  // A colleague at the desk may type the code for the person; nobody who had a part in the visit may.
+  const doers = [visit.worker, ...(await otherSideOf(scope, visit)), beside?.accepted_by ?? null]
+  if (tookPart(scope.actor, doers)) throw new Problem('visits.part-in-it')
   const seats = beside?.state === 'done' ? [visit, beside] : [visit]
   admit(`need:${visit.need}`)
   const need = await findNeed(tx, visit.need, 'for update')
@@ -64,5 +68,6 @@ export const confirmByCode = async (
   const onTime = (visit.arrived_at ?? visit.done_at ?? now) <= need.window_to
   moveNeed(scope, need, confirmation.verdict === 'met' ? 'meet' : 'fail', { outcome: confirmation.verdict, onTime })
   countConfirmed(scope, visit)
+  scope.emit({ name: 'visits.confirmed', payload: { home: visit.home, visit: visit.id, person: visit.person } })
   return 'confirmed'
 }

@@ -8,7 +8,7 @@ export const VisitId = idOf('VisitId')
 export type VisitId = z.infer<typeof VisitId>
 
 export const VisitState = z.enum([
-  'offered', 'accepted', 'approved', 'under-way', 'done', 'confirmed', 'no-show', 'cancelled', 'declined', 'expired',
+  'offered', 'accepted', 'approved', 'under-way', 'done', 'confirmed', 'unconfirmed', 'no-show', 'cancelled', 'declined', 'expired',
 ])
 export type VisitState = z.infer<typeof VisitState>
 
@@ -91,7 +91,7 @@ export const acceptVisit = operation({
   params: one,
   body: revised,
   ok: MyVisit,
-  problems: ['record.not-found', 'request.stale', 'visits.not-possible', 'consents.not-in-force'],
+  problems: ['visits.part-in-it', 'record.not-found', 'request.stale', 'visits.not-possible', 'consents.not-in-force'],
   offline: 'never',
   summary: 'Accept an offered visit; the person is asked next',
 })
@@ -120,7 +120,7 @@ export const approveVisit = operation({
     how: z.enum(['told-in-person', 'by-phone']).optional(),
   }),
   ok: CaseVisit,
-  problems: ['record.not-found', 'request.stale', 'visits.not-possible', 'visits.companion-awaited', 'visits.volunteer-busy', 'consents.not-in-force', 'visits.how-missing'],
+  problems: ['visits.part-in-it', 'record.not-found', 'request.stale', 'visits.not-possible', 'visits.companion-awaited', 'visits.volunteer-busy', 'consents.not-in-force', 'visits.how-missing'],
   offline: 'never',
   summary: 'The person says yes to this volunteer, and to the one who comes along: contact and address open in the visit’s window, not before',
 })
@@ -133,7 +133,7 @@ export const refuseVisit = operation({
   params: one,
   body: revised,
   ok: CaseVisit,
-  problems: ['record.not-found', 'request.stale', 'visits.not-possible'],
+  problems: ['visits.part-in-it', 'record.not-found', 'request.stale', 'visits.not-possible'],
   offline: 'never',
   summary: 'The person says no to this volunteer; no reason is asked and nobody is told one',
 })

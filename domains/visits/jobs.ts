@@ -12,6 +12,7 @@ import { endBeside, giveBack, stopVisit } from './give-back.ts'
 import { after, reportUntil, visitWindow } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
+import { checkConfirmation } from './call-backs/job.ts'
 import { texts, tellVolunteer } from './tell.ts'
 import { onDutyEnded, onRest } from './volunteer-away.ts'
 
@@ -91,13 +92,14 @@ const askPerson = async (scope: WriteScope, payload: Payload): Promise<void> => 
 /** The confirmation code of a visit that is over goes to the person and to nobody else; of two, one code for both. */
 const sendCode = async (scope: WriteScope, visit: store.VisitRecord): Promise<void> => {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const { phone } = await contactFor(scope, visit.person)
   store.saveVisit(scope.tx, visit, {
     state: 'done',
+    code_phone_digest: phone === null ? null : scope.keys.digest('phone', phone),
     confirm_hash: scope.keys.digest('visit confirmation', `${visit.id} ${code}`),
     confirm_attempts: 0,
   })
   scope.audit(visit.id, { home: visit.home, person: visit.person })
-  const { phone } = await contactFor(scope, visit.person)
   if (phone === null) return
   const text = texts(scope).smsConfirm({ code })
   sendMessage(scope, { home: visit.home, channel: 'sms', to: phone, purpose: 'confirmation-code', text })
@@ -156,6 +158,7 @@ export const jobs: readonly Job[] = [
   { task: 'visits.expire', on: ['visits.answer-due'], keys: visitKeys, run: expire },
   { task: 'visits.ask-person', on: ['visits.accepted'], keys: visitKeys, run: askPerson },
   { task: 'visits.ask-confirmation', on: ['visits.reported'], keys: visitKeys, run: askConfirmation },
+  { task: 'visits.check-confirmation', on: ['visits.confirmed'], keys: visitKeys, run: checkConfirmation },
   { task: 'visits.end-unreported', on: ['visits.report-due'], keys: visitKeys, run: endUnreported },
   { task: 'visits.consent-ended', on: ['consents.withdrawn'], keys: ({ consent }) => [`consent:${consent}`], run: onConsentWithdrawn },
   { task: 'visits.need-ended', on: ['casework.need-withdrawn'], keys: ({ need }) => [`need:${need}`], run: onNeedWithdrawn },

@@ -13,6 +13,8 @@ const moves = {
   report: { approved: 'done', 'under-way': 'done' },
   miss: { approved: 'no-show', 'under-way': 'no-show' },
   confirm: { done: 'confirmed' },
+  // called by somebody who had no part in it, the person says that it did not take place
+  'take-back': { confirmed: 'unconfirmed' },
   // consent ended or the need was withdrawn: only what is not under way stops
   cancel: { offered: 'cancelled', accepted: 'cancelled', approved: 'cancelled' },
 } as const satisfies Record<string, Partial<Record<VisitState, VisitState>>>

@@ -9,7 +9,7 @@ import { sayCompanionSought } from './tell.ts'
 
 type Standing = Pick<store.VisitRecord, 'id' | 'need' | 'state' | 'card' | 'confirm_hash'>
 
-const ENDED = ['confirmed', 'no-show', 'cancelled', 'declined', 'expired']
+const ENDED = ['confirmed', 'unconfirmed', 'no-show', 'cancelled', 'declined', 'expired']
 const ORDER = ['offered', 'accepted', 'approved', 'under-way', 'done']
 
 /** Two volunteers go together: each has a visit of their own, under the same need. */

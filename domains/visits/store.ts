@@ -8,7 +8,7 @@ const columns = [
   'a.unit', 'a.volunteer', 'a.volunteer_home', 'a.volunteer_name', 'a.consent', 'a.kind', 'a.card', 'a.visit_from',
   'a.visit_to', 'a.state', 'a.reason', 'a.answer_by', 'a.accepted_at', 'a.approved_at', 'a.on_way_at', 'a.arrived_at',
   'a.done_at', 'a.report', 'a.confirm_hash', 'a.confirm_attempts', 'a.confirmed_at', 'a.outcome', 'a.open_from',
-  'a.open_until', 'a.subject', 'a.sex', 'a.age_group', 'a.place', 'a.seat', 'a.companion_name', 'a.synthetic',
+  'a.open_until', 'a.subject', 'a.sex', 'a.age_group', 'a.place', 'a.seat', 'a.companion_name', 'a.accepted_by', 'a.approved_by', 'a.code_phone_digest', 'a.synthetic',
 ] as const
 
 const visits = () =>
@@ -133,6 +133,9 @@ export interface VisitChange {
   readonly outcome?: 'met' | 'partly' | 'not'
   readonly open_until?: Date
   readonly companion_name?: string | null
+  readonly accepted_by?: string
+  readonly approved_by?: string | null
+  readonly code_phone_digest?: Buffer | null
 }
 
 export const saveVisit = (tx: Tx, record: VisitRecord, change: VisitChange) => {

@@ -9,6 +9,7 @@ export const words = defineWords({
   'under-way': { fa: 'در حال انجام', en: 'Under way' },
   done: { fa: 'انجام شد؛ در انتظار تأیید', en: 'Done; waiting for confirmation' },
   confirmed: { fa: 'تأیید شد', en: 'Confirmed' },
+  unconfirmed: { fa: 'در تماس تأیید نشد', en: 'Not confirmed when called' },
   'no-show': { fa: 'کسی آنجا نبود', en: 'Nobody was there' },
   cancelled: { fa: 'برگزار نمی‌شود', en: 'Will not take place' },
   declined: { fa: 'نپذیرفت', en: 'Declined' },
@@ -37,6 +38,10 @@ export const words = defineWords({
 })
 
 export const problems = defineWords({
+  'visits.part-in-it': {
+    fa: 'در گام دیگری از همین پرونده نقش داشته‌اید؛ این گام با همکار دیگری است.',
+    en: 'You took another step of this same case; a colleague takes this one.',
+  },
   'visits.not-possible': {
     fa: 'این کار در حالت کنونی این دیدار شدنی نیست. صفحه را تازه کنید و آخرین وضعیت را ببینید.',
     en: 'This is not possible as the visit stands now. Reload to see where it stands.',

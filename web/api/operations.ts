@@ -16,6 +16,7 @@ import type * as observatory from '#domains/observatory/contract.ts'
 import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
+import type * as visitsCallBacks from '#domains/visits/call-backs/contract.ts'
 import type * as visits from '#domains/visits/contract.ts'
 import type * as watch from '#domains/watch/contract.ts'
 
@@ -102,13 +103,18 @@ export interface Operations {
   'visits.accept': typeof visits.acceptVisit
   'visits.approve': typeof visits.approveVisit
   'visits.arrive': typeof visits.arrive
+  'visits.call-back': typeof visitsCallBacks.openCallBack
+  'visits.call-backs': typeof visitsCallBacks.listCallBacks
   'visits.decline': typeof visits.declineVisit
   'visits.mine': typeof visits.listMyVisits
   'visits.of-case': typeof visits.listCaseVisits
   'visits.of-unit': typeof visits.listUnitVisits
+  'visits.record-call-back': typeof visitsCallBacks.recordCallBack
   'visits.refuse': typeof visits.refuseVisit
   'visits.report': typeof visits.reportVisit
+  'visits.see-shared-phone': typeof visitsCallBacks.seeSharedPhone
   'visits.set-out': typeof visits.setOut
+  'visits.shared-phones': typeof visitsCallBacks.listSharedPhones
   'watch.all-right': typeof watch.allRight
   'watch.overdue': typeof watch.listOverdue
   'watch.reached': typeof watch.reached
@@ -197,13 +203,18 @@ export const operations = {
   'visits.accept': ['POST', '/api/visits/:visit/accept', 'never'],
   'visits.approve': ['POST', '/api/visits/:visit/approve', 'never'],
   'visits.arrive': ['POST', '/api/visits/:visit/arrive', 'queue'],
+  'visits.call-back': ['GET', '/api/call-backs/:callBack', 'never'],
+  'visits.call-backs': ['GET', '/api/call-backs', 'never'],
   'visits.decline': ['POST', '/api/visits/:visit/decline', 'never'],
   'visits.mine': ['GET', '/api/visits/mine', 'never'],
   'visits.of-case': ['GET', '/api/cases/:case/visits', 'never'],
   'visits.of-unit': ['GET', '/api/visits/unit', 'never'],
+  'visits.record-call-back': ['POST', '/api/call-backs/:callBack/record', 'never'],
   'visits.refuse': ['POST', '/api/visits/:visit/refuse', 'never'],
   'visits.report': ['POST', '/api/visits/:visit/report', 'queue'],
+  'visits.see-shared-phone': ['POST', '/api/shared-phones/:phone/see', 'never'],
   'visits.set-out': ['POST', '/api/visits/:visit/set-out', 'queue'],
+  'visits.shared-phones': ['GET', '/api/shared-phones', 'never'],
   'watch.all-right': ['POST', '/api/visits/:visit/all-right', 'queue'],
   'watch.overdue': ['GET', '/api/watch', 'never'],
   'watch.reached': ['POST', '/api/visits/:visit/reached', 'never'],

@@ -28,4 +28,9 @@ export const routes = [
     path: '/staff/duty',
     component: lazyRouteComponent(() => import('./duty/page.tsx'), 'DutyPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/call-backs',
+    component: lazyRouteComponent(() => import('./call-backs/page.tsx'), 'CallBacksPage'),
+  }),
 ] as const

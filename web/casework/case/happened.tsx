@@ -81,7 +81,7 @@ function useEvents({ file, consents, referrals, visits }: Whole): Event[] {
     ...visits.map((visit): Event => ({
       key: visit.id,
       at: visit.confirmedAt ?? visit.doneAt ?? visit.approvedAt ?? visit.offeredAt,
-      state: ['declined', 'cancelled', 'no-show', 'expired'].includes(visit.state) ? 'no' : 'done',
+      state: ['declined', 'cancelled', 'no-show', 'expired', 'unconfirmed'].includes(visit.state) ? 'no' : 'done',
       title: t.evVisit({ state: v[visit.state] }),
       more: t.by({ name: visit.volunteerName, unit: language === 'fa' ? visit.unitFa : visit.unitEn }),
     })),
