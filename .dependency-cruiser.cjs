@@ -27,7 +27,7 @@ const domains = [
 ]
 
 const audiences = 'public|volunteer|casework|coordination|programmes|observatory|admin'
-const test = '[.]test[.]tsx?$|^apps/testing/'
+const test = '[.](test|fixture)[.]tsx?$|^apps/testing/'
 /** Files of web/ that run in Node. */
 const webInNode = '^web/(dev|doors|vite[.]config)[.]ts$'
 const houses = 'apps|bench|countries|db|demonstration|domains|e2e|engines|platform|tools|web'
