@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { createPool } from '#platform/db/index.ts'
 import { openBenchHouse, poolSize } from './lib/house.ts'
 import { compare, printRatios } from './lib/load.ts'
-import { recordStatements, replaying, varyTrail } from './lib/recorded.ts'
+import { recordTrips, replaying, varyTrail } from './lib/recorded.ts'
 
 /**
  * A case with its person and needs, behind both walls and with its line in the trail, against bare Fastify with
@@ -15,9 +15,9 @@ const main = async (): Promise<void> => {
   const next = () => cases[(turn = (turn + 1) % cases.length)] ?? { home: 0, id: '' }
   const get = (id: string) => fetch(`${address}/api/cases/${id}`, { headers: { cookie } })
 
-  const statements = await recordStatements(house.open.house.pool, () => get(next().id))
+  const trips = await recordTrips(house.open.house.pool, () => get(next().id))
   const answer = await (await get(next().id)).text()
-  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, statements, answer, varyTrail)
+  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, trips, answer, varyTrail)
 
   const barePool = createPool({ url: house.adminUrl, max: poolSize, name: 'bench bare' })
   const bare = Fastify()
@@ -28,7 +28,7 @@ const main = async (): Promise<void> => {
   })
   const bareAddress = await bare.listen({ port: 0, host: '127.0.0.1' })
 
-  const rates = await compare({
+  const figures = await compare({
     'Hamyar: one case': { url: address, method: 'GET', next: () => ({ path: `/api/cases/${next().id}`, headers: { cookie } }) },
     'bare Fastify + one unprotected SELECT': {
       url: bareAddress,
@@ -39,8 +39,8 @@ const main = async (): Promise<void> => {
       },
     },
     'bare Fastify + the identical statements': { url: same.address, method: 'GET', next: () => ({ path: '/' }) },
-  })
-  printRatios('Hamyar: one case', rates, {
+  }, house.postmaster)
+  printRatios('Hamyar: one case', figures, {
     'bare Fastify + one unprotected SELECT': 0.4,
     'bare Fastify + the identical statements': 0.7,
   })

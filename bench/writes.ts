@@ -3,7 +3,7 @@ import Fastify from 'fastify'
 import { createPool } from '#platform/db/index.ts'
 import { openBenchHouse, poolSize } from './lib/house.ts'
 import { compare, printRatios } from './lib/load.ts'
-import { recordStatements, replaying, varyTrail, type Vary } from './lib/recorded.ts'
+import { recordTrips, replaying, varyTrail, type Vary } from './lib/recorded.ts'
 
 /** Where a statement's values hold the id, or key, that must be new each time. */
 const NEW_ID_AT: Readonly<Record<string, number>> = {
@@ -14,7 +14,6 @@ const NEW_ID_AT: Readonly<Record<string, number>> = {
 
 const varyWrites: Vary = (statement, turn) => {
   const values = varyTrail(statement, turn)
-  if (values === undefined) return values
   const place = Object.entries(NEW_ID_AT).find(([start]) => statement.text.startsWith(start))?.[1]
   return place === undefined ? values : values.map((value, at) => (at === place ? randomUUID() : value))
 }
@@ -41,8 +40,8 @@ const main = async (): Promise<void> => {
   const add = (id: string) => fetch(`${address}/api/cases/${id}/needs`, { method: 'POST', headers: headers(), body })
 
   const answer = await (await add(next().id)).text()
-  const statements = await recordStatements(house.open.house.pool, () => add(next().id))
-  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, statements, answer, varyWrites)
+  const trips = await recordTrips(house.open.house.pool, () => add(next().id))
+  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, trips, answer, varyWrites)
 
   const barePool = createPool({ url: house.adminUrl, max: poolSize, name: 'bench bare' })
   const bare = Fastify()
@@ -53,7 +52,7 @@ const main = async (): Promise<void> => {
   })
   const bareAddress = await bare.listen({ port: 0, host: '127.0.0.1' })
 
-  const rates = await compare({
+  const figures = await compare({
     'Hamyar: add a need': { url: address, method: 'POST', next: () => ({ path: `/api/cases/${next().id}/needs`, headers: headers(), body }) },
     'bare Fastify + one bare UPDATE': {
       url: bareAddress,
@@ -64,8 +63,8 @@ const main = async (): Promise<void> => {
       },
     },
     'bare Fastify + the identical statements': { url: same.address, method: 'POST', next: () => ({ path: '/', headers: { 'content-type': 'application/json' }, body: '{}' }) },
-  })
-  printRatios('Hamyar: add a need', rates, {
+  }, house.postmaster)
+  printRatios('Hamyar: add a need', figures, {
     'bare Fastify + one bare UPDATE': 0.3,
     'bare Fastify + the identical statements': 0.7,
   })

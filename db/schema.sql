@@ -304,11 +304,17 @@ END)) stored not null,
 
 CREATE INDEX case_access ON casework."case" USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX case_id ON casework."case" USING btree (id);
+
 CREATE INDEX case_worker ON casework."case" USING btree (worker, state);
 
 CREATE INDEX handover_access ON casework.handover USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX need_access ON casework.need USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX need_case ON casework.need USING btree (case_id);
+
+CREATE INDEX need_id ON casework.need USING btree (id);
 
 CREATE INDEX need_waiting ON casework.need USING btree (home, since) WHERE (state = ANY (ARRAY['open'::text, 'referred'::text]));
 
@@ -1129,6 +1135,8 @@ END)) stored not null,
 CREATE INDEX exclusion_access ON people.exclusion USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX person_access ON people.person USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX person_id ON people.person USING btree (id);
 
 alter table people.exclusion enable row level security;
 alter table people.exclusion force row level security;

@@ -6,7 +6,7 @@ import { homes, openTestHouse, people, units, volunteers, type Name, type TestHo
 import { ask, getInbox, triage } from '#domains/desk/contract.ts'
 import type { DatabaseRole } from '#platform/db/bootstrap.ts'
 import { anyone, type Actor } from '#platform/actor/index.ts'
-import { inTransaction, wallOf } from '#platform/db/index.ts'
+import { inTransaction, wallOf, type WallSettings } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
 import { headOf } from '#platform/db/wall.ts'
 
@@ -51,9 +51,13 @@ const actorOf = async (name: Name): Promise<Actor> => {
   return await house.open.house.auth.sessions.read(visitor.cookie())
 }
 
+const begin = async (wall: WallSettings) => {
+  for (const { text, values } of headOf(wall, true)) await app.query(text, [...values])
+}
+
 /** Runs SQL as the application would for this actor, at an instant, and takes it back. */
 const asActor = async <R extends object>(actor: Actor, text: string, values: unknown[] = [], at = house.clock.now()) => {
-  await app.query(headOf(wallOf(actor, at)))
+  await begin(wallOf(actor, at))
   try {
     return await app.query<R>(text, values)
   } finally {
@@ -97,7 +101,7 @@ describe('the application’s role with no settings', () => {
   })
 
   it('keeps nothing of the transaction before on the same connection', async () => {
-    await app.query(headOf(wallOf(await actorOf('mina'), house.clock.now())))
+    await begin(wallOf(await actorOf('mina'), house.clock.now()))
     expect((await app.query('select from casework.case')).rowCount).toBe(1)
     await app.query('commit')
     expect((await app.query('select from casework.case')).rowCount).toBe(0)
@@ -282,9 +286,8 @@ describe('the settings themselves', () => {
   it('take no key that would be two, or end the statement', async () => {
     for (const key of [`case:x','worker:y`, 'case:a,worker:b', `x'; set role hamyar_owner; --`, 'worker:%', 'worker:a b', ''])
       await expect(
-        inTransaction(house.open.house.pool, wallOf({ ...anyone, keys: [key] }, house.clock.now()), async (tx) => ({
+        inTransaction(house.open.house.pool, { wall: wallOf({ ...anyone, keys: [key] }, house.clock.now()), wait: true }, async (tx) => ({
           result: await tx.all(statement(sql`select 1`)),
-          end: { before: [], wait: false },
         })),
         key,
       ).rejects.toThrow(/not a key/)

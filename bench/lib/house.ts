@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -19,11 +19,20 @@ export interface BenchHouse {
   readonly address: string
   /** A superuser's connection string: what "unprotected" means in the peers. */
   readonly adminUrl: string
+  /** The database server's process. */
+  readonly postmaster: number
   /** Cookie of the demonstration's first case worker. */
   readonly cookie: string
   /** Cases of that worker: home and id. */
   readonly cases: readonly { readonly home: number; readonly id: string }[]
   close(): Promise<void>
+}
+
+/** The first line of its pid file, wherever the cluster keeps it. */
+const postmasterOf = async (folder: string): Promise<number> => {
+  const names = await readdir(folder, { recursive: true })
+  const file = names.find((name) => name.endsWith('postmaster.pid')) ?? ''
+  return Number((await readFile(join(folder, file), 'utf8')).split('\n')[0])
 }
 
 const SCALE = 0.05
@@ -62,6 +71,7 @@ export const openBenchHouse = async (): Promise<BenchHouse> => {
     server,
     address,
     adminUrl,
+    postmaster: await postmasterOf(folder),
     cookie,
     cases,
     close: async () => {

@@ -12,9 +12,9 @@ const sweepSpent: Job = {
   every: '30 0 * * *',
   work: async ({ auth, clock }) => {
     const now = clock.now()
-    await inTransaction(auth.pool, wallOf(anyone, now), async (tx) => {
+    await inTransaction(auth.pool, { wall: wallOf(anyone, now), wait: true }, async (tx) => {
       sweep(tx, new Date(now.getTime() - KEPT_DAYS * 86_400_000))
-      return { result: undefined, end: { before: [], wait: true } }
+      return { result: undefined }
     })
   },
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { homes, openTestHouse, people, phoneOf, units, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
+import { Trip } from '#platform/db/index.ts'
 import { listAccounts, restore, suspend } from './appointments/contract.ts'
 import { endSession, finishSignIn, getMe, listSessions, signOut, startSignIn, useAppointment } from './contract.ts'
 
@@ -129,7 +130,8 @@ describe('a stranger who wants to know who is here', () => {
       const { query } = connection
       const spied = connection as { query: unknown }
       spied.query = (...given: Parameters<typeof query>) => {
-        sent.push(String(given[0]).slice(0, 40))
+        const [what] = given as unknown[]
+        sent.push(...(what instanceof Trip ? what.statements.map(({ text }) => text) : [String(what)]))
         return query.apply(connection, given)
       }
       connection.release()

@@ -1,9 +1,8 @@
 import { countryPack } from '#countries/index.ts'
-import { requirePersonPlace } from '#domains/people/index.ts'
 import { requirePlainDate, today } from '#engines/calendar/index.ts'
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
-import { personForStaff, pseudonymOf } from '#domains/people/index.ts'
+import { personForNeed, personForStaff } from '#domains/people/index.ts'
 import { caseAnswer, needAnswer } from './answers.ts'
 import { addNeed, closeCase, setReview, withdrawNeed, type NeedId } from './contract.ts'
 import { ageGroup, needOpened } from './facts.ts'
@@ -15,7 +14,10 @@ import * as store from './store.ts'
 
 export const add = command(addNeed, { reread: readNeed }, async (scope, { params, body }) => {
   const { actor, tx, audit, fact, now, country } = scope
-  const record = await store.findCase(tx, params.case, 'for update')
+  const [record, person] = await Promise.all([
+    store.findCase(tx, params.case, 'for update'),
+    personForNeed(scope, store.personOfCase({ id: params.case }), 'casework'),
+  ])
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
   const state = caseAfter('add-need', record.state as never)
   if (state === undefined) throw new Problem('casework.case-closed')
@@ -24,7 +26,6 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
   if (kind === undefined)
     throw new Problem('casework.kind-unknown', {}, [{ field: 'kind', code: 'not-in-list' }])
   if (Date.parse(body.to) <= now.getTime()) throw new Problem('casework.window-past', {}, [{ field: 'to', code: 'past' }])
-  const person = await requirePersonPlace(tx, record.person)
   const pair = pairingOf(kind, person.birthYear, { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority })
   const id = scope.newId<NeedId>()
   const need: store.NeedRecord = {
@@ -56,7 +57,7 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
     outcome: null,
     ended_at: null,
     by_staff_at: null,
-    subject: await pseudonymOf(scope, record.person, 'casework'),
+    subject: person.subject,
     sex: person.sex,
     age_group: ageGroup(person.birthYear, now),
     synthetic: record.synthetic,

@@ -49,13 +49,13 @@ export const list = query(listCases, async ({ actor, tx, audit, now, country }, 
 
 export const readCase = async (scope: ReadScope, id: string): Promise<Case> => {
   const { actor, tx, audit } = scope
-  const [record, needs, handovers] = await Promise.all([
+  const [record, needs, handovers, person] = await Promise.all([
     store.findCase(tx, id, 'read'),
     store.needsOfCase(tx, id),
     store.handoversOf(tx, id),
+    personForStaff(scope, store.personOfCase({ id })),
   ])
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
-  const person = await personForStaff(scope, record.person)
   audit(record.id, { home: record.home, person: record.person })
   return caseAnswer(record, person, needs, handovers)
 }

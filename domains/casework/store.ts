@@ -1,18 +1,19 @@
+import { personBy } from '#domains/people/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { db, sql, statement } from '#platform/db/query.ts'
+import { db, prepared, sql, statement } from '#platform/db/query.ts'
 import type { CaseId, CaseState, NeedState } from './contract.ts'
-
-const keyed = (key: string) => sql<boolean>`access && array[${key}]::text[]`
 
 const caseColumns = [
   'home', 'id', 'revision', 'person', 'request', 'worker', 'team', 'restricted', 'state', 'reason', 'opened_at',
   'review_on', 'closed_at', 'synthetic',
 ] as const
 
-export const findCase = (tx: Tx, id: string, lock: 'for update' | 'read') => {
-  const query = db.selectFrom('casework.case').select(caseColumns).where(keyed(`case:${id}`))
-  return tx.first(lock === 'read' ? query : query.forUpdate())
-}
+const cases = (id: string) => db.selectFrom('casework.case').select(caseColumns).where('id', '=', id)
+const caseById = prepared(({ id }: { id: string }) => cases(id))
+const caseForUpdate = prepared(({ id }: { id: string }) => cases(id).forUpdate())
+
+export const findCase = (tx: Tx, id: string, lock: 'for update' | 'read') =>
+  tx.first(lock === 'read' ? caseById({ id }) : caseForUpdate({ id }))
 export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
 const needColumns = [
@@ -27,18 +28,25 @@ const needs = () =>
     .innerJoin('places.place as p', 'p.code', 'n.place')
     .select([...needColumns, 'p.name_fa as place_fa', 'p.name_en as place_en'])
 
-export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') => {
-  const query = needs().where(sql<boolean>`n.access && array[${`need:${id}`}]::text[]`)
-  return tx.first(lock === 'read' ? query : query.forUpdate('n'))
-}
+const needById = prepared(({ id }: { id: string }) => needs().where('n.id', '=', id))
+const needForUpdate = prepared(({ id }: { id: string }) => needs().where('n.id', '=', id).forUpdate('n'))
+
+export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') =>
+  tx.first(lock === 'read' ? needById({ id }) : needForUpdate({ id }))
 export type NeedRecord = NonNullable<Awaited<ReturnType<typeof findNeed>>>
 
-export const needsOfCase = (tx: Tx, id: string) =>
-  tx.all(needs().where(sql<boolean>`n.access && array[${`case:${id}`}]::text[]`).orderBy('n.since', 'desc'))
+const needsByCase = prepared(({ id }: { id: string }) => needs().where('n.case_id', '=', id).orderBy('n.since', 'desc'))
+
+export const needsOfCase = (tx: Tx, id: string) => tx.all(needsByCase({ id }))
+
+/** Whose case it is: sent together with the case's own statement. */
+export const personOfCase = personBy(
+  ({ id }: { id: string }) => sql<string>`(select c.person from casework.case c where c.id = ${id})`,
+)
 
 /** Several needs at once, by their own keys or the liaison desk's area. */
 export const needsById = (tx: Tx, ids: readonly string[]) =>
-  tx.all(needs().where(sql<boolean>`n.access && ${ids.map((id) => `need:${id}`)}::text[]`))
+  tx.all(needs().where(sql<boolean>`n.id = any(${[...ids]}::uuid[])`))
 
 /** Who opened the case and who recorded the need. */
 export const recordedBy = (tx: Tx, need: { readonly id: string; readonly case_id: string }) =>
@@ -157,7 +165,7 @@ export const listCases = (tx: Tx, key: string, { closed, dueOn }: CaseFilter, af
       left join lateral (
         select count(*) as open_needs, min(since) as oldest_since, (array_agg(kind order by since))[1] as oldest_kind
         from casework.need n
-        where n.access && array['case:' || c.id::text] and n.state not in ('met', 'unmet', 'withdrawn')) n on true
+        where n.case_id = c.id and n.state not in ('met', 'unmet', 'withdrawn')) n on true
       where c.access && array[${key}]::text[] and (c.state = 'closed') = ${closed}
         and (${dueOn}::date is null or c.review_on <= ${dueOn}::date)
         and (${after?.at ?? null}::timestamptz is null
@@ -189,8 +197,8 @@ export const progressOf = (tx: Tx, id: string) =>
       select c.state, c.opened_at, c.closed_at, c.worker,
         coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'since', n.since, 'endedAt', n.ended_at,
           'byStaff', n.by_staff_at is not null)
-          order by n.since) from casework.need n where n.access && array[${`case:${id}`}]::text[]), '[]') as needs
-      from casework.case c where c.access && array[${`case:${id}`}]::text[]`),
+          order by n.since) from casework.need n where n.case_id = c.id), '[]') as needs
+      from casework.case c where c.id = ${id}::uuid`),
   )
 
 /** What one worker answers for in one team, locked; the caller holds the worker's key. */
@@ -199,7 +207,6 @@ export const openOfWorker = (tx: Tx, worker: string, team: string) =>
     db
       .selectFrom('casework.case')
       .select(caseColumns)
-      .where(keyed(`worker:${worker}`))
       .where('worker', '=', worker)
       .where('team', '=', team)
       .where('state', '<>', 'closed')
@@ -222,7 +229,6 @@ export const handOver = (
   record: CaseRecord,
   line: { readonly id: string; readonly at: Date; readonly by: string; readonly to: string; readonly reason: 'duty-ended' },
 ) => {
-  const whose = keyed(`case:${record.id}`)
   tx.write(
     db
       .updateTable('casework.case')
@@ -230,8 +236,8 @@ export const handOver = (
       .where('home', '=', record.home)
       .where('id', '=', record.id),
   )
-  tx.write(db.updateTable('casework.need').set({ worker: line.to }).where(whose))
-  tx.write(db.updateTable('casework.handover').set({ worker: line.to }).where(whose))
+  tx.write(db.updateTable('casework.need').set({ worker: line.to }).where('case_id', '=', record.id))
+  tx.write(db.updateTable('casework.handover').set({ worker: line.to }).where('case_id', '=', record.id))
   tx.write(
     db.insertInto('casework.handover').values({
       home: record.home,
@@ -251,12 +257,13 @@ export const handOver = (
   )
 }
 
-export const handoversOf = (tx: Tx, caseId: string) =>
-  tx.all(
-    db
-      .selectFrom('casework.handover')
-      .select(['id', 'recorded_at', 'to_worker', 'reason'])
-      .where(keyed(`case:${caseId}`))
-      .orderBy('recorded_at'),
-  )
+const handoversByCase = prepared(({ id }: { id: string }) =>
+  db
+    .selectFrom('casework.handover')
+    .select(['id', 'recorded_at', 'to_worker', 'reason'])
+    .where('case_id', '=', id)
+    .orderBy('recorded_at'),
+)
+
+export const handoversOf = (tx: Tx, caseId: string) => tx.all(handoversByCase({ id: caseId }))
 export type HandoverRecord = Awaited<ReturnType<typeof handoversOf>>[number]

@@ -1,17 +1,21 @@
 import type { ReadScope } from '#platform/command/index.ts'
-import type { Tx } from '#platform/db/index.ts'
+import type { Statement, Tx } from '#platform/db/index.ts'
 import { pseudonym } from '#platform/keys/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { noContact, readContact } from './contact.ts'
 import * as store from './store.ts'
 
+export { personBy } from './store.ts'
 export { registerPerson, type NewPerson, type Unwanted } from './register.ts'
 export { hashSecret, matchesSecret } from './secret.ts'
 export { noContact, readContact, type Contact } from './contact.ts'
 export type { PersonId } from './contract.ts'
 
-const requirePerson = async (tx: Tx, id: string): Promise<store.PersonRecord> => {
-  const person = await store.findPerson(tx, id)
+/** A person's id, or the statement that finds them from another record (`personBy`). */
+type Whose = string | Statement<store.PersonRecord>
+
+const requirePerson = async (tx: Tx, whose: Whose): Promise<store.PersonRecord> => {
+  const person = typeof whose === 'string' ? await store.findPerson(tx, whose) : await tx.first(whose)
   if (person === undefined) throw new Problem('record.not-found')
   return person
 }
@@ -23,8 +27,8 @@ const addressOf = ({ keys }: Pick<ReadScope, 'keys'>, person: store.PersonRecord
   person.address === null ? null : keys.open(person.home, person.address)
 
 /** The person as their own case worker sees them. The caller decided that the actor may, and writes the trail. */
-export const personForStaff = async (scope: ReadScope, id: string) => {
-  const person = await requirePerson(scope.tx, id)
+export const personForStaff = async (scope: ReadScope, whose: Whose) => {
+  const person = await requirePerson(scope.tx, whose)
   const { phone, safeFrom, safeTo, callName, onlyThemselves } = contactOf(scope, person)
   return {
     id: person.id,
@@ -48,10 +52,11 @@ export const personForStaff = async (scope: ReadScope, id: string) => {
   }
 }
 
-/** Coarse place and what a need's requirements and facts are made from: no name. */
-export const requirePersonPlace = async (tx: Tx, id: string) => {
-  const person = await requirePerson(tx, id)
+/** Coarse place, and what a need's requirements and facts are made from in one domain: no name. */
+export const personForNeed = async ({ tx, keys }: ReadScope, whose: Whose, domain: string) => {
+  const person = await requirePerson(tx, whose)
   return {
+    subject: pseudonym(keys, person.secret, domain),
     place: person.place,
     placeFa: person.place_fa,
     placeEn: person.place_en,

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/index.ts'
-import { db, sql, statement } from '#platform/db/query.ts'
+import { db, prepared, sql, statement, type Expression } from '#platform/db/query.ts'
 
 const columns = [
   'p.home', 'p.id', 'p.revision', 'p.worker', 'p.team', 'p.restricted', 'p.sheltered', 'p.given_name', 'p.family_name', 'p.sex',
@@ -7,14 +7,22 @@ const columns = [
   'p.secret_hash', 'p.secret', 'p.synthetic', 'pl.name_fa as place_fa', 'pl.name_en as place_en',
 ] as const
 
-export const findPerson = (tx: Tx, id: string, lock: 'for update' | 'read' = 'read') => {
-  const query = db
+const personWith = (id: Expression<string>) =>
+  db
     .selectFrom('people.person as p')
     .innerJoin('places.place as pl', 'pl.code', 'p.place')
     .select(columns)
-    .where(sql<boolean>`p.access && array[${`person:${id}`}]::text[]`)
-  return tx.first(lock === 'read' ? query : query.forUpdate('p'))
-}
+    .where('p.id', '=', id)
+
+/** The person to whom `id` leads from another domain's record: both are then read in one trip. */
+export const personBy = <A extends Readonly<Record<string, unknown>>>(id: (args: A) => Expression<string>) =>
+  prepared((args: A) => personWith(id(args)))
+
+const personById = personBy(({ id }: { id: string }) => sql<string>`${id}`)
+const personForUpdate = prepared(({ id }: { id: string }) => personWith(sql<string>`${id}`).forUpdate('p'))
+
+export const findPerson = (tx: Tx, id: string, lock: 'for update' | 'read' = 'read') =>
+  tx.first(lock === 'read' ? personById({ id }) : personForUpdate({ id }))
 export type PersonRecord = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
 export interface NewPersonRow {

@@ -20,6 +20,19 @@ export interface PreparedAudit {
 
 const COLUMNS = 12
 
+const insertOf = (lines: number): string => {
+  const rows = Array.from(
+    { length: lines },
+    (_, row) => `(${Array.from({ length: COLUMNS }, (_, column) => `$${row * COLUMNS + column + 1}`).join(',')})`,
+  )
+  return (
+    'insert into audit.entry (home, chain, seq, at, actor, role, act, record, person, refused, details, hash) ' +
+    `values ${rows.join(',')}`
+  )
+}
+
+const ONE_LINE = insertOf(1)
+
 export const prepareAudit = (connection: Connection, lines: readonly AuditLine[]): PreparedAudit => {
   const { lines: chained, head } = follow(heads.get(connection) ?? startOf(randomUUID()), lines)
   const values = chained.flatMap((line) => [
@@ -36,13 +49,8 @@ export const prepareAudit = (connection: Connection, lines: readonly AuditLine[]
     canonical(line.details),
     line.hash,
   ])
-  const rows = chained.map(
-    (_, row) => `(${Array.from({ length: COLUMNS }, (_, column) => `$${row * COLUMNS + column + 1}`).join(',')})`,
-  )
   return {
-    text:
-      'insert into audit.entry (home, chain, seq, at, actor, role, act, record, person, refused, details, hash) ' +
-      `values ${rows.join(',')}`,
+    text: chained.length === 1 ? ONE_LINE : insertOf(chained.length),
     values,
     committed: () => {
       heads.set(connection, head)

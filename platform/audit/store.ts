@@ -55,9 +55,8 @@ export const insertSeal = (tx: Tx, { number, at, heads, root, previous, hash }: 
 
 /** A look without a trail: who looks is the sealing job, and it reads no line's content. */
 const look = async <T>(house: House, actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> => {
-  const { result } = await inTransaction(house.pool, wallOf(actor, house.clock.now()), async (tx) => ({
+  const { result } = await inTransaction(house.pool, { wall: wallOf(actor, house.clock.now()), wait: false }, async (tx) => ({
     result: await read(tx),
-    end: { before: [], wait: false },
   }))
   return result
 }

@@ -12,9 +12,8 @@ type Scope = Pick<ReadScope, 'auth' | 'now' | 'tx'>
  */
 export const inAccounts = async <T>({ auth, now, tx }: Scope, work: (accounts: Tx) => Promise<T>): Promise<T> => {
   await tx.first(statement(sql`select 1`))
-  const { result } = await inTransaction(auth.pool, wallOf(anyone, now), async (accounts) => ({
+  const { result } = await inTransaction(auth.pool, { wall: wallOf(anyone, now), wait: true }, async (accounts) => ({
     result: await work(accounts),
-    end: { before: [], wait: true },
   }))
   return result
 }

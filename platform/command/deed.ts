@@ -16,7 +16,7 @@ const eventsStatement = ({ events }: Gathered, now: Date) => ({
 
 /**
  * One deed in one transaction: what the handler did, its facts, its events and its trail are committed
- * together or not at all. `wait: false` is for reads (see `End.wait`).
+ * together or not at all. `wait: false` is for reads (see `headOf`).
  */
 export const inDeed = async <T>(
   house: House,
@@ -27,7 +27,7 @@ export const inDeed = async <T>(
 ): Promise<T> => {
   const now = house.clock.now()
   let committed = () => {}
-  const { result } = await inTransaction(house.pool, wallOf(actor, now), async (tx) => {
+  const { result } = await inTransaction(house.pool, { wall: wallOf(actor, now), wait }, async (tx) => {
     const { scope, gathered } = openScope(house, actor, act, tx, now)
     const answer = await work(scope, tx, gathered)
     if (gathered.lines.length === 0) throw new Error(`${act} left no trail: every deed and read writes audit lines`)
@@ -38,7 +38,7 @@ export const inDeed = async <T>(
     const audit = prepareAudit(tx.connection, gathered.lines)
     before.push(audit)
     committed = audit.committed
-    return { result: answer, end: { before, wait } }
+    return { result: answer, before }
   }).then((done) => {
     committed()
     return done

@@ -1,3 +1,5 @@
 export { createPool, type Connection, type Pool } from './pool.ts'
+export type { Statement } from './query.ts'
 export { inTransaction, NotCommitted, type OpenTransaction, type Tx } from './transaction.ts'
+export { Trip, type Reply, type Sent } from './trip.ts'
 export { wallOf, type WallSettings } from './wall.ts'

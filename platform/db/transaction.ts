@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Statement } from './query.ts'
+import { Trip, type Reply, type Sent } from './trip.ts'
 import { headOf, keysStatement, type WallSettings } from './wall.ts'
 import type { Connection, Pool } from './pool.ts'
 
@@ -15,46 +15,50 @@ export interface Tx {
 
 export interface OpenTransaction extends Tx {
   readonly connection: Connection
-  /** Sent with the first statement; everything after it waits for its result. */
+  /** Sent with the first statements; the handler hears nothing of them before its verdict. */
   gate(check: Promise<void>): void
   /** Adds keys for the rest of this transaction. */
   addKeys(keys: readonly string[]): void
   /** Raw parameters, for the platform's own statements. */
-  send(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }>
+  send(text: string, values?: readonly unknown[]): Promise<Reply>
 }
 
-export interface End {
-  /** Sent in the same trip as the commit. */
-  readonly before: readonly { text: string; values: readonly unknown[] }[]
-  /** `off` for reads: a crash may lose the last moments of the audit of reads, never of a write. */
-  readonly wait: boolean
+/** A statement as it is sent. */
+export interface Plain {
+  readonly text: string
+  readonly values: readonly unknown[]
 }
 
 export class NotCommitted extends Error {}
 
-const names = new Map<string, string>()
-
 /**
- * Each text is prepared once a connection and planned once: planning a guarded join took longer than running it.
- * The texts are those of the stores, a few hundred; a long list of keys makes new ones, so the map is bounded.
+ * Gathers what is sent until the code that sends it waits for something, then sends all of it as one trip:
+ * `nextTick` runs when no promise has anything left to do.
  */
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= 2_000) return known
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
-  names.set(text, name)
-  return name
+const senderOn = (connection: Connection) => {
+  let trip: Trip | undefined
+  return (sent: Sent): void => {
+    if (trip === undefined) {
+      const opened = new Trip()
+      trip = opened
+      process.nextTick(() => {
+        trip = undefined
+        connection.query(opened)
+      })
+    }
+    trip.statements.push(sent)
+  }
 }
 
 /**
- * One transaction on one connection. The head travels with the first statement, the end with the last
- * writes: two round trips for a plain read or write. Each statement carries its own Sync, so the first
- * error is the cause and the ones after it are echoes of an aborted transaction.
+ * One transaction on one connection. The head travels with the first statements, the end with the last
+ * writes: two round trips for a plain read or write. The first error is the cause; the ones after it are
+ * echoes of an aborted transaction.
  */
 export const inTransaction = async <T>(
   pool: Pool,
-  wall: WallSettings,
-  work: (tx: OpenTransaction) => Promise<{ result: T; end: End }>,
+  { wall, wait }: { wall: WallSettings; wait: boolean },
+  work: (tx: OpenTransaction) => Promise<{ result: T; before?: readonly Plain[] }>,
 ): Promise<{ result: T; connection: Connection }> => {
   const connection = await pool.connect()
   let broken: Error | undefined
@@ -62,30 +66,40 @@ export const inTransaction = async <T>(
     broken = error
   }
   connection.on('error', onError)
-  const sent: Promise<unknown>[] = []
   let firstError: unknown
   const keys = new Set(wall.keys)
   let gate: Promise<void> | undefined
-  let statements = 0
 
-  const send: OpenTransaction['send'] = (text, values) => {
-    const reply =
-      values === undefined ? connection.query(text) : connection.query({ name: nameOf(text), text, values: [...values] })
-    const watched = reply.catch((error: unknown) => {
-      firstError ??= error
-      throw error
-    })
-    watched.catch(() => {})
-    sent.push(watched)
-    return watched
+  const travel = senderOn(connection)
+  const fail = (error: unknown) => {
+    firstError ??= error
   }
+  /** For what nobody waits for: its failure is the transaction's. */
+  const push = (text: string, values: readonly unknown[] = []) => travel({ text, values, resolve: () => {}, reject: fail })
+  const send: OpenTransaction['send'] = (text, values = []) =>
+    new Promise<Reply>((resolve, reject) => {
+      travel({
+        text,
+        values,
+        resolve,
+        reject: (error) => {
+          fail(error)
+          reject(error as Error)
+        },
+      })
+    })
   const run = async (statement: Statement) => {
-    // The first statement travels with the head and the idempotency key; later ones wait for its verdict.
-    if (statements++ > 0 && gate !== undefined) await gate
     const { sql: text, parameters } = statement.compile()
-    const reply = await send(text, parameters)
-    if (gate !== undefined) await gate
-    return reply
+    try {
+      const reply = await send(text, parameters)
+      // What travelled with the idempotency key is told only when the key was a new one.
+      if (gate !== undefined) await gate
+      return reply
+    } catch (error) {
+      // Where it was asked for; the socket on which the answer came tells nothing.
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
   }
   const tx: OpenTransaction = {
     connection,
@@ -95,31 +109,28 @@ export const inTransaction = async <T>(
     },
     addKeys: (more) => {
       for (const key of more) keys.add(key)
-      void send(keysStatement([...keys])).catch(() => {})
+      const { text, values } = keysStatement([...keys])
+      push(text, values)
     },
     send,
     all: async <R>(statement: Statement<R>) => (await run(statement)).rows as R[],
     first: async <R>(statement: Statement<R>) => (await run(statement)).rows[0] as R | undefined,
     write: (statement) => {
       const { sql: text, parameters } = statement.compile()
-      void send(text, parameters).catch(() => {})
+      push(text, parameters)
     },
   }
 
   try {
-    void send(headOf(wall)).catch(() => {})
-    const { result, end } = await work(tx)
+    for (const { text, values } of headOf(wall, wait)) push(text, values)
+    const { result, before = [] } = await work(tx)
     if (gate !== undefined) await gate
-    for (const { text, values } of end.before) void send(text, values).catch(() => {})
-    if (!end.wait) void send('set local synchronous_commit = off').catch(() => {})
-    const commit = connection.query('commit')
-    await Promise.allSettled(sent)
-    const { command } = await commit
+    for (const { text, values } of before) push(text, values)
+    const { command } = await send('commit')
     if (firstError !== undefined) throw firstError
     if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
     return { result, connection }
   } catch (error) {
-    await Promise.allSettled(sent)
     await connection.query('rollback').catch((failure: Error) => {
       broken ??= failure
     })

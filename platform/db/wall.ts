@@ -30,17 +30,31 @@ const checkedKey = (key: string): string => {
   return key
 }
 
-export const keysStatement = (keys: readonly string[]): string =>
-  `set local hamyar.keys='${keys.map(checkedKey).join(',')}'`
+const SETTINGS = ['keys', 'area_from', 'area_to', 'counts_from', 'counts_to', 'now'] as const
 
-/** The head of every transaction, one message. Statement-level escapes are impossible: see `checkedKey`. */
-export const headOf = (wall: WallSettings): string =>
-  [
-    'begin',
-    keysStatement(wall.keys),
-    `set local hamyar.area_from='${Math.trunc(wall.areaFrom)}'`,
-    `set local hamyar.area_to='${Math.trunc(wall.areaTo)}'`,
-    `set local hamyar.counts_from='${Math.trunc(wall.countsFrom)}'`,
-    `set local hamyar.counts_to='${Math.trunc(wall.countsTo)}'`,
-    `set local hamyar.now='${wall.now.toISOString()}'`,
-  ].join(';')
+const keysText = (keys: readonly string[]): string => keys.map(checkedKey).join(',')
+
+export const keysStatement = (keys: readonly string[]) => ({
+  text: "select where set_config('hamyar.keys', $1, true) is null",
+  values: [keysText(keys)],
+})
+
+// As a condition that never holds, they are all set and no row comes back to be read.
+const SET = `select where (${SETTINGS.map((name, at) => `set_config('hamyar.${name}', $${at + 1}, true)`).join(' || ')}) is null`
+const SET_WITHOUT_WAIT = `${SET} or set_config('synchronous_commit', 'off', true) is null`
+
+const begin = { text: 'begin', values: [] }
+
+/**
+ * The head of every transaction. `wait: false` is for reads: a crash may lose the last moments of their
+ * audit, never of a write.
+ */
+export const headOf = (wall: WallSettings, wait: boolean) => [
+  begin,
+  {
+    text: wait ? SET : SET_WITHOUT_WAIT,
+    values: [keysText(wall.keys), wall.areaFrom, wall.areaTo, wall.countsFrom, wall.countsTo, wall.now].map((value) =>
+      typeof value === 'number' ? Math.trunc(value) : value,
+    ),
+  },
+]

@@ -12,7 +12,7 @@ export interface Mark {
 
 /** Asked before anything is opened, so that an idle minute leaves no trail of "looked, nothing". */
 export const findUnfolded = async (house: House, actor: Actor): Promise<boolean> => {
-  const { result } = await inTransaction(house.pool, wallOf(actor, house.clock.now()), async (tx) => {
+  const { result } = await inTransaction(house.pool, { wall: wallOf(actor, house.clock.now()), wait: false }, async (tx) => {
     const row = await tx.first<{ there: boolean; restored: boolean }>(
       statement(sql`
         select m.folded_before > pg_snapshot_xmax(pg_current_snapshot()) as restored,
@@ -22,7 +22,7 @@ export const findUnfolded = async (house: House, actor: Actor): Promise<boolean>
     )
     // A copy restored into another server brings transaction numbers that this one has not reached.
     if (row?.restored === true) throw new Error('the facts come from another server: run `hamyar facts rebuild`')
-    return { result: row?.there ?? false, end: { before: [], wait: false } }
+    return { result: row?.there ?? false }
   })
   return result
 }

@@ -16,14 +16,17 @@ const HEADERS = {
 } as const
 
 export const addSecurityHeaders = (server: FastifyInstance, secure: boolean, development: boolean): void => {
-  server.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(HEADERS)) {
-      // The development server's reload client needs inline script and a web socket.
-      if (development && name === 'content-security-policy') continue
-      reply.header(name, value)
-    }
-    if (secure) reply.header('strict-transport-security', 'max-age=31536000')
+  const { 'content-security-policy': policy, ...others } = HEADERS
+  const headers: Readonly<Record<string, string>> = {
+    ...others,
+    // The development server's reload client needs inline script and a web socket.
+    ...(development ? {} : { 'content-security-policy': policy }),
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    reply.headers(headers)
     if (request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined)
       reply.header('cache-control', 'no-store')
+    done()
   })
 }

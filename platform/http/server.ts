@@ -65,8 +65,9 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
       .type('application/problem+json')
       .send(JSON.stringify({ ...problemDocument(problem, language, parts.problemWords), status }))
   })
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     log.info({ route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    done()
   })
   addRoutes(server, house, parts.routes, parts.actorOf, createLimiter(), parts.secure)
   return server

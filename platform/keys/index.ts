@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 
 /**
  * The secrets of the house. `field` keys seal what the database's operator must not read and are rotated
@@ -31,22 +31,31 @@ const TAG = 16
 const derived = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `hamyar ${purpose}`, 32))
 
+const MOST_KEPT = 5_000
+
 export const keyring = (material: KeyMaterial): Keyring => {
-  const cache = new Map<string, Buffer>()
-  const cached = (key: Buffer, purpose: string, name: string) => {
-    const known = cache.get(name)
-    if (known !== undefined) return known
-    const made = derived(key, purpose)
-    if (cache.size > 5_000) cache.clear()
-    cache.set(name, made)
-    return made
-  }
-  const fieldKey = (epoch: number, home: number): Buffer => {
+  // As a key object, made once: a buffer is made into one again at every use.
+  const fieldKeys = new Map<string, KeyObject>()
+  const fieldKey = (epoch: number, home: number): KeyObject => {
     const root = material.field.get(epoch)
     if (root === undefined) throw new Error(`no field key of epoch ${epoch}: restore it from its backup`)
-    return cached(root, `field ${home}`, `f${epoch}:${home}`)
+    const name = `${epoch}:${home}`
+    const known = fieldKeys.get(name)
+    if (known !== undefined) return known
+    const made = createSecretKey(derived(root, `field ${home}`))
+    if (fieldKeys.size > MOST_KEPT) fieldKeys.clear()
+    fieldKeys.set(name, made)
+    return made
   }
-  const purposeKey = (purpose: string) => cached(material.linkage, purpose, `p${purpose}`)
+  const purposeKeys = new Map<string, Buffer>()
+  const purposeKey = (purpose: string): Buffer => {
+    const known = purposeKeys.get(purpose)
+    if (known !== undefined) return known
+    const made = derived(material.linkage, purpose)
+    if (purposeKeys.size > MOST_KEPT) purposeKeys.clear()
+    purposeKeys.set(purpose, made)
+    return made
+  }
   const digest = (purpose: string, text: string) =>
     createHmac('sha256', purposeKey(purpose)).update(text).digest().subarray(0, 16)
   return {
@@ -67,7 +76,10 @@ export const keyring = (material: KeyMaterial): Keyring => {
       )
       decipher.setAAD(Buffer.from(String(home)))
       decipher.setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG))
-      return decipher.update(sealed.subarray(1 + IV + TAG), undefined, 'utf8') + decipher.final('utf8')
+      const text = decipher.update(sealed.subarray(1 + IV + TAG))
+      // Throws when the tag does not fit; in this mode it holds no text of its own.
+      decipher.final()
+      return text.toString('utf8')
     },
     digest,
     token: (purpose, text) => digest(purpose, text).readBigInt64BE(0).toString(),

@@ -46,11 +46,11 @@ export const takeWaiting = (tx: Tx, now: Date, putOffTo: Date, most: number) =>
 /** Asked before anything is opened, so that an idle minute leaves no trail of "looked, nothing". */
 export const isAnythingDue = async ({ pool, clock }: Pick<House, 'pool' | 'clock'>): Promise<boolean> => {
   const now = clock.now()
-  const { result } = await inTransaction(pool, wallOf(system('messages.look', ['outbox']), now), async (tx) => {
+  const { result } = await inTransaction(pool, { wall: wallOf(system('messages.look', ['outbox']), now), wait: false }, async (tx) => {
     const row = await tx.first<{ due: boolean }>(
       statement(sql`select exists (select from messages.outbox where state = 'waiting' and next_at <= ${now}) as due`),
     )
-    return { result: row?.due ?? false, end: { before: [], wait: false } }
+    return { result: row?.due ?? false }
   })
   return result
 }
