@@ -310,6 +310,8 @@ CREATE INDEX case_worker ON casework."case" USING btree (worker, state);
 
 CREATE INDEX handover_access ON casework.handover USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX handover_case ON casework.handover USING btree (case_id);
+
 CREATE INDEX need_access ON casework.need USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX need_case ON casework.need USING btree (case_id);
