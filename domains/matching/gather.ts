@@ -1,6 +1,6 @@
 import { countryPack } from '#countries/index.ts'
 import { needsById, type NeedRecord } from '#domains/casework/index.ts'
-import { areRelated, volunteersById, volunteersIn, type VolunteerRecord } from '#domains/network/index.ts'
+import { areRelated, bearersIn, volunteersById, volunteersIn, type VolunteerRecord } from '#domains/network/index.ts'
 import { exclusionsOf } from '#domains/people/index.ts'
 import { knownVolunteers, openSeats, waitingReferrals, type ReferralRecord } from '#domains/referrals/index.ts'
 import { today } from '#engines/calendar/index.ts'
@@ -62,6 +62,12 @@ export const gather = async (scope: WriteScope): Promise<Gathered | undefined> =
     exclusionsOf(scope, persons),
     knownVolunteers(tx, persons),
   ])
+  const unwanted = [...exclusions.values()]
+  const bearers = await bearersIn(tx, actor.area, {
+    phones: unwanted.flatMap(({ phones }) => phones),
+    families: unwanted.flatMap(({ families }) => families),
+    volunteers: unwanted.flatMap(({ volunteers }) => volunteers),
+  })
   const parts = open.map(({ referral, need, beside }): Part => {
     const partner = partners.find(({ id }) => id === beside)
     const parties = {
@@ -76,7 +82,7 @@ export const gather = async (scope: WriteScope): Promise<Gathered | undefined> =
     return {
       referral,
       need,
-      asked: engineNeed(parties, records, now, timeZone),
+      asked: engineNeed(parties, bearers, now, timeZone),
       pair: need.pair === 'never' || beside !== null ? undefined : { known: familiar ?? new Set() },
     }
   })

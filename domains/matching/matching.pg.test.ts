@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { arrange, releaseFirst } from '#apps/testing/chain.ts'
-import { openTestHouse, phoneOf, type TestHouse } from '#apps/testing/index.ts'
+import { openTestHouse, phoneOf, volunteers, type TestHouse } from '#apps/testing/index.ts'
 import { declineReferral, listOffers } from '#domains/referrals/contract.ts'
 import { getBoard, propose, rejectProposal } from './contract.ts'
 
@@ -42,6 +42,14 @@ describe('proposals of the liaison desk', () => {
     // Mehri and Shirin are in one group: nobody of it is proposed or even spoken of.
     expect(board.answer.needs[0]!.proposal!.volunteer).toBeNull()
     expect(JSON.stringify(board.answer.needs)).not.toMatch(/سلیمی|عطایی|exclu/)
+  })
+
+  it('pass over the group also while the unwanted one rests: who has a place there may hear of it', async () => {
+    const home = await open()
+    await home.look(`update network.volunteer set paused_until = '2027-03-01' where id = $1`, [volunteers.mehri])
+    await arrange(home, { unwanted: [{ name: null, phone: phoneOf('mehri') }] })
+    const { needs } = await boardOf(home)
+    expect(needs[0]!.proposal!.volunteer).toBeNull()
   })
 
   it('exclude relatives by the family name that the person gave', async () => {

@@ -1,5 +1,5 @@
 import type { NeedRecord, Requires } from '#domains/casework/index.ts'
-import type { VolunteerRecord } from '#domains/network/index.ts'
+import type { Bearer, VolunteerRecord } from '#domains/network/index.ts'
 import type { PersonExclusions } from '#domains/people/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
 import { localTime, weekday } from '#engines/calendar/index.ts'
@@ -17,7 +17,7 @@ const weekWindow = (from: Date, to: Date, timeZone: string): WeekWindow => {
 }
 
 /** Volunteers that the person does not want to meet, and every unit in which one of those has a place (design 8.1). */
-const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readonly VolunteerRecord[]) => {
+const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readonly Bearer[]) => {
   if (exclusions === undefined) return { volunteers: [], units: [] }
   const phones = new Set(exclusions.phones.map((digest) => digest.toString('hex')))
   const families = new Set(exclusions.families)
@@ -41,7 +41,8 @@ export interface NeedParts {
 
 export const engineNeed = (
   { referral, need, exclusions, rejected, related }: NeedParts,
-  volunteers: readonly VolunteerRecord[],
+  /** Among whom the excluded are looked for. */
+  volunteers: readonly Bearer[],
   now: Date,
   timeZone: string,
 ): Need => {

@@ -2,7 +2,7 @@ import type { ReadScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import * as store from './store.ts'
 
-export type { VolunteerRecord } from './store.ts'
+export type { Bearer, VolunteerRecord } from './store.ts'
 
 /** A unit of either organisation, from the public directory. */
 export const findUnit = (tx: Tx, id: string) => store.findUnit(tx, id)
@@ -16,6 +16,7 @@ export const searchUnits = (tx: Tx, text: string) => store.searchUnits(tx, text)
 
 /** Volunteers with whom needs of an area may be matched: confirmed, not paused; hard requirements come later. */
 export const volunteersIn = store.volunteersIn
+export const bearersIn = store.bearersIn
 
 /** Everybody of a unit, by its coordinator's key or the liaison desk's area. */
 export const volunteersOf = (tx: Tx, unit: string) => store.volunteersOfUnit(tx, unit)

@@ -112,6 +112,29 @@ export const volunteersIn = (
       .limit(limit),
   )
 
+/** Whom people do not want to meet, as volunteers can be compared with it. */
+export interface Sought {
+  readonly phones: readonly Buffer[]
+  readonly families: readonly string[]
+  readonly volunteers: readonly string[]
+}
+
+/**
+ * Whoever of an area has such a telephone, family name or id and belongs to a unit: also who rests, is not yet
+ * confirmed or lives too far away to be proposed, for it is their unit that is kept away with them.
+ */
+export const bearersIn = (tx: Tx, area: { from: number; to: number }, { phones, families, volunteers }: Sought) =>
+  tx.all(
+    db
+      .selectFrom('network.volunteer')
+      .select(['id', 'unit', 'phone_digest', familyToken])
+      .where('home', '>=', area.from)
+      .where('home', '<=', area.to)
+      .where('left_at', 'is', null)
+      .where(sql<boolean>`(phone_digest = any(${phones}::bytea[]) or family_token = any(${families}::bigint[]) or id = any(${volunteers}::uuid[]))`),
+  )
+export type Bearer = Awaited<ReturnType<typeof bearersIn>>[number]
+
 /** Several at once, by their own keys or the liaison desk's area. */
 export const volunteersById = (tx: Tx, ids: readonly string[]) =>
   tx.all(
