@@ -11,10 +11,10 @@ import { STRIDE, type State } from './state.ts'
  * they have to rise; with a small one they come exact. `auctionFrom` goes from large to small.
  *
  * At the end nobody is off their best by more than `step`, and a task that nobody took costs what it cost at
- * the start. Bids start at `floor`, which must not be above what the tasks are worth at the optimum, else
+ * the start; after `most` bids it stops short. Bids start at `floor`, which must not be above what the tasks are worth at the optimum, else
  * tasks stay empty at a price (`fill` brings these down one by one, at a higher cost).
  */
-export const auctionRound = (state: State, slots: Slots, floor: Float64Array, step: number, most: number): number => {
+export const auctionRound = (state: State, slots: Slots, floor: Float64Array, step: number, most: number): void => {
   const { penalty, carried, load, price, used, few, rest } = state
   const { start, need: holder, bid } = slots
   const lastLoad = load.length - 1
@@ -26,7 +26,7 @@ export const auctionRound = (state: State, slots: Slots, floor: Float64Array, st
   for (let next = 0; next < needs; next += 1) {
     let need = next
     for (;;) {
-      if (left === 0) return next
+      if (left === 0) return
       const home = need * STRIDE
       let best = Infinity
       let second = Infinity
@@ -80,19 +80,18 @@ export const auctionRound = (state: State, slots: Slots, floor: Float64Array, st
       need = gone
     }
   }
-  return needs
 }
 
 /**
  * Rounds from large steps to small. Between two rounds everybody lets go, and prices fall by some steps, so that
- * what the large step raised too far can be found again from below; after the first, the coarsest, by more.
+ * what the large step raised too far can be found again from below.
  */
 export const auctionFrom = (state: State, slots: Slots, steps: readonly number[]): void => {
   const { price, used, capacity, carried, load } = state
   const base = (j: number): number => load[Math.min(carried[j]!, load.length - 1)]!
   const floor = price.slice()
   steps.forEach((step, round) => {
-    const drop = round === 0 ? 0 : steps[round - 1]! * (round === 1 ? FIRST_DROP : DROP)
+    const drop = round === 0 ? 0 : steps[round - 1]! * DROP
     state.fallen += drop
     for (let j = 0; j < price.length; j += 1)
       if (capacity[j]! > 0) price[j] = floor[j] = Math.max(base(j), price[j]! - drop)
@@ -101,5 +100,4 @@ export const auctionFrom = (state: State, slots: Slots, steps: readonly number[]
   })
 }
 
-const FIRST_DROP = 4
 const DROP = 2

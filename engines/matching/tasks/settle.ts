@@ -6,10 +6,14 @@ import { clear, nextTask, place, STRIDE, type State } from './state.ts'
 
 /**
  * From an auction to an assignment under way: whoever is with their cheapest, exactly, stays; the others are
- * answered, to be brought in one by one. Prices are the auction's.
+ * answered, to be brought in one by one. Prices become whole: rounding down keeps the order of cost + price, for
+ * costs are whole, so nobody's cheapest changes.
  */
 export const keepExact = (state: State, { start, need: holder }: Slots): Int32Array => {
-  const { penalty, price, few, rest, fallen } = state
+  const { penalty, price, few, rest } = state
+  for (let j = 0; j < price.length; j += 1) price[j] = Math.floor(price[j]!)
+  for (let need = 0; need < rest.length; need += 1) rest[need] = Math.floor(rest[need]! - state.fallen)
+  state.fallen = 0
   const held = state.used.slice()
   const with_ = new Int32Array(penalty.length).fill(-1)
   for (let j = 0; j < held.length; j += 1)
@@ -28,7 +32,7 @@ export const keepExact = (state: State, { start, need: holder }: Slots): Int32Ar
         if (value < least) least = value
         if (few[q] === j && few[q + 1]! < own) own = few[q + 1]!
       }
-      if (looked || least <= rest[need]! - fallen) break
+      if (looked || least <= rest[need]!) break
       refill(state, need)
     }
     if (j === -1 ? least === penalty[need]! : own + price[j]! === least) {
@@ -43,12 +47,17 @@ export const keepExact = (state: State, { start, need: holder }: Slots): Int32Ar
   return waiting.subarray(0, count)
 }
 
-/** Brings those in who wait, then prices down that are too high; false when that took more than `work`. */
-export const finish = (state: State, waiting: Int32Array, work: number): boolean => {
-  const end = state.work + work
-  for (const need of waiting) {
-    insert(state, need)
-    if (state.work > end) return false
+/**
+ * Brings those in who wait, then prices down that are too high; false as soon as it takes more than `looks` at each
+ * edge, in proportion to the part of those who wait that is in.
+ */
+export const finish = (state: State, waiting: Int32Array, looks: number): boolean => {
+  const edges = state.col.length
+  const start = state.work
+  const end = start + edges * (looks + 0.1) + 1000
+  for (let count = 0; count < waiting.length; count += 1) {
+    insert(state, waiting[count]!)
+    if (state.work - start > edges * (looks * (count / waiting.length) + 0.1) + 1000) return false
   }
   for (let j = 0; j < state.price.length; j += 1)
     while (state.price[j]! > nextTask(state, j)) {

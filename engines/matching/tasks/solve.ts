@@ -1,65 +1,83 @@
-import { auctionFrom, auctionRound } from './auction.ts'
 import { answerOf } from './answer.ts'
+import { auctionFrom, auctionRound } from './auction.ts'
+import { dearAsCanBe, fillAll } from './from-volunteers.ts'
 import type { Assignment, Instance } from './instance.ts'
 import { refill } from './refill.ts'
 import { renumber } from './renumber.ts'
 import { finish, keepExact } from './settle.ts'
-import { openSlots } from './slots.ts'
+import { openSlots, type Slots } from './slots.ts'
 import { clear, openState, type State } from './state.ts'
+import { LAST, scaleOf, stepsFor, type Scale } from './steps.ts'
 
-/** Smaller ones are in the cache whatever their numbers. */
-const LARGE = 300_000
+/** With fewer edges everything is in the cache, whatever the numbers. */
+const LARGE = 1_000_000
 
-const FACTOR = 16
-const LAST = 1
-
-/** From an eighth of what is at stake, each a sixteenth of the one before. */
-const stepsOf = ({ penalty, begin, cost }: State): number[] => {
-  let stake = 1
-  for (let need = 0; need < penalty.length; need += 1) {
-    if (begin[need]! >= cost.length) continue
-    stake = Math.max(stake, penalty[need]! - cost[begin[need]!]!)
-  }
-  const steps: number[] = []
-  for (let step = Math.ceil(stake / 8); step > LAST; step = Math.ceil(step / FACTOR)) steps.push(step)
-  return [...steps, LAST]
-}
+/** So many looks at each edge are cheaper than an auction from large steps. */
+const LOOKS = 3
 
 const lookAtAll = (state: State): void => {
   for (let need = 0; need < state.penalty.length; need += 1) refill(state, need)
 }
 
-/** Easy: one round of small steps, then exactly; false where that does not end soon. */
-const tryEasy = (state: State): boolean => {
-  const needs = state.penalty.length
-  const slots = openSlots(state)
-  lookAtAll(state)
-  const reached = auctionRound(state, slots, state.price.slice(), 1, Math.ceil(1.5 * needs) + 10)
-  if (reached < needs) return false
-  return finish(state, keepExact(state, slots), 10 * state.col.length + 1000)
+/**
+ * Where volunteers are plentiful: one round of the smallest steps, then exactly. False where that does not end
+ * soon; the prices it leaves are a start, for none is above what it is worth at the optimum by more than a step.
+ */
+const plentiful = (state: State, slots: Slots): boolean => {
+  auctionRound(state, slots, state.price.slice(), LAST, Math.ceil(2 * state.penalty.length) + 10)
+  return finish(state, keepExact(state, slots), LOOKS)
 }
 
+/**
+ * Where tasks are fewer than needs, it is they who choose: from prices at which nobody comes, one task after the
+ * other is filled. False where that costs more than a few looks at each edge, as when the tasks are short in one
+ * place and not in another.
+ */
+const fromVolunteers = (state: State, { tasks }: Scale): boolean => {
+  if (tasks >= state.penalty.length) return false
+  const before = state.price.slice()
+  clear(state)
+  dearAsCanBe(state)
+  if (fillAll(state, tasks)) return true
+  state.price.set(before)
+  state.rest.fill(-Infinity)
+  return false
+}
+
+/** Any instance: prices near by large steps and small ones, then exactly. */
+const byAuction = (state: State, slots: Slots, scale: Scale): void => {
+  clear(state)
+  auctionFrom(state, slots, stepsFor(scale, state.penalty.length))
+  finish(state, keepExact(state, slots), Infinity)
+}
+
+/** Brings a state without anybody in it to the optimum. */
 export const assign = (state: State): void => {
   const slots = openSlots(state)
   lookAtAll(state)
-  const steps = stepsOf(state)
-  auctionFrom(state, slots, steps)
-  const waiting = keepExact(state, slots)
-  finish(state, waiting, Infinity)
+  if (plentiful(state, slots)) return
+  const scale = scaleOf(state, slots)
+  if (!fromVolunteers(state, scale)) byAuction(state, slots, scale)
 }
 
+/**
+ * The optimum and the prices that prove it. Tries what is cheapest first, each under a budget of work, so that
+ * no instance meets only the method that does not suit it.
+ */
 export const solve = (instance: Instance): Assignment => {
   const state = openState(instance)
-  const easy = tryEasy(state)
-  if (easy) return answerOf(instance, state, null)
   if (instance.col.length < LARGE) {
-    clear(state)
     assign(state)
     return answerOf(instance, state, null)
   }
+  lookAtAll(state)
+  if (plentiful(state, openSlots(state))) return answerOf(instance, state, null)
   const near = renumber(instance)
   const nearState = openState(near.instance)
   for (let j = 0; j < near.volunteers.length; j += 1) nearState.price[j] = state.price[near.volunteers[j]!]!
-  assign(nearState)
+  const slots = openSlots(nearState)
+  lookAtAll(nearState)
+  const scale = scaleOf(nearState, slots)
+  if (!fromVolunteers(nearState, scale)) byAuction(nearState, slots, scale)
   return answerOf(instance, nearState, near)
 }

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '#apps/root.ts'
+
+const run = promisify(execFile)
+
+export const solvers = ['simplex', 'capacity', 'cost'] as const
+export type Solver = (typeof solvers)[number]
+
+export interface Time {
+  readonly ms: number
+  /** Undefined where it was stopped: then `ms` is how long it had been given. */
+  readonly cost: number | undefined
+}
+
+export type Peers = (instance: string, solver: Solver, load: readonly number[], seconds: number) => Promise<Time>
+
+/** LEMON's solvers (Debian: liblemon-dev), compiled for this processor; undefined where that cannot be. */
+export const buildPeers = async (folder: string): Promise<Peers | undefined> => {
+  const program = join(folder, 'lemon')
+  try {
+    await run('g++', ['-O3', '-march=native', '-std=c++17', join(root, 'bench', 'matching', 'peers', 'lemon.cpp'), '-o', program])
+  } catch {
+    return undefined
+  }
+  return async (instance, solver, load, seconds) => {
+    try {
+      const { stdout } = await run(program, [instance, solver, load.join(',')], { timeout: seconds * 1000 })
+      return JSON.parse(stdout) as Time
+    } catch (error) {
+      if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cost: undefined }
+      throw error
+    }
+  }
+}
