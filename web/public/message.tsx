@@ -8,17 +8,13 @@ import { words } from './words.ts'
 type Look = Answer<'desk.look-at-message'>
 type Said = Answer<'desk.answer-message'>
 
-/** The code that the link brought, taken out of the address before anything is drawn: the history keeps none. */
-const takeCode = (): string => {
-  const code = location.hash.slice(1)
-  if (code !== '') history.replaceState(history.state, '', location.pathname)
-  return code
-}
+/** The code that the link brought. */
+const codeOfLink = (): string => location.hash.slice(1)
 
 /** Behind a neutral message: somebody asked for this person, and they say themselves whether it may go on. */
 export function Message() {
   const t = useWords(words)
-  const [brought] = useState(takeCode)
+  const [brought] = useState(codeOfLink)
   const [code, setCode] = useState(brought)
   const [seen, setSeen] = useState<Look>()
   const [said, setSaid] = useState<Said>()
@@ -28,7 +24,10 @@ export function Message() {
     if (found !== undefined) setSeen(found)
   }
   useEffect(() => {
-    if (brought !== '') void look()
+    if (brought === '') return
+    // The history keeps none. Not while drawing: a page that is drawn twice would find its code gone.
+    history.replaceState(history.state, '', location.pathname)
+    void look()
     // Only the code of the link opens by itself; a typed one waits for its button.
   }, [brought])
   if (said !== undefined) return <Done said={said} />

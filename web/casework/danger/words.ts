@@ -21,7 +21,7 @@ export const dangerWords = defineWords({
     fa: p.rings === 0 ? 'هنوز کسی پاسخ نداده' : `هنوز کسی پاسخ نداده؛ ${f.number(p.rings)} پیام به کشیک رفته است`,
     en: p.rings === 0 ? 'Nobody has answered yet' : f.plural(p.rings, { one: 'Nobody has answered yet; one message went to the duty list', other: `Nobody has answered yet; ${f.number(p.rings)} messages went to the duty list` }),
   }),
-  answeredBy: (p: { role: string; when: string }) => ({ fa: `${p.role} از ساعت ${p.when} پی می‌گیرد`, en: `${p.role} on it since ${p.when}` }),
+  answeredBy: (p: { role: string; when: string }) => ({ fa: `${p.role} از ساعت ${p.when} پی می‌گیرد`, en: `${p.role}: on it since ${p.when}` }),
   over: { fa: 'دربارهٔ درخواست تصمیم گرفته شد؛ فقط رسید مانده است', en: 'The request is decided; only the receipt is missing' },
   iAmOnIt: { fa: 'من پی می‌گیرم', en: 'I am on it' },
   called: { fa: 'تماس', en: 'Call' },

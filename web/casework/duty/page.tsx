@@ -1,3 +1,4 @@
+import '#web/casework/danger/danger.css'
 import { useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useRead, useWrite } from '#web/api/query.tsx'
