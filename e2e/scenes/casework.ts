@@ -17,6 +17,8 @@ export const openCase = async (stage: Stage, page: Page, familyName: string): Pr
   await page.getByRole('heading', { name: new RegExp(familyName) }).waitFor()
   await page.getByRole('radio', { name: say(deskWords, stage.language)['decision-open-case'] }).check()
   const workers = page.getByRole('combobox', { name: t.worker })
+  // The list of workers arrives after the choice; read too early it has nobody.
+  await workers.getByRole('option', { name: worker }).waitFor({ state: 'attached' })
   const label = (await workers.getByRole('option').allInnerTexts()).find((text) => text.includes(worker))
   await workers.selectOption({ label: label ?? worker })
   await stage.look(page, 'inbox, a request')
