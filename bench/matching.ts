@@ -48,10 +48,10 @@ const compare = async (named: Named, folder: string, peers: Peers | undefined): 
   let proven = true
   for (let warm = 0; warm < (named.needs > 100_000 ? 1 : 6); warm++) timed(instance)
   for (let round = 0; round < roundsFor(named.needs); round++) {
-    const own = timed(instance)
-    ours.push(own.ms)
-    proven &&= own.proven
     for (const solver of solvers) {
+      const own = timed(instance)
+      ours.push(own.ms)
+      proven &&= own.proven
       if (peers === undefined || behind.has(`${shapeOf(named)} ${solver}`)) continue
       const time = await peers(path, solver, named.load, SECONDS)
       if (time.cost !== undefined && time.cost !== own.dual) throw new Error(`${named.name}: ${solver} finds ${time.cost}, we ${own.dual}`)

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { certify, solve } from '#engines/matching/index.ts'
 import { parseInstance, Refused, resultBytes, type Filed } from './match-file.ts'
+import { warmUp } from './match-warm.ts'
 
 /**
  * What a form answers. Anybody can check it from the files alone:
@@ -30,6 +31,7 @@ type Form = (filed: Filed, wish: Wish) => Outcome
 /** Proven optimal; ends by itself, so `--seconds` has nothing to say. */
 const tasks: Form = (filed, { convex }) => {
   const instance = { ...filed, load: convex }
+  warmUp()
   const begun = performance.now()
   const assignment = solve(instance)
   const solveMs = performance.now() - begun

@@ -42,6 +42,7 @@ const contested: Small = {
 const proven = (instance: Instance): Assignment => {
   const assignment = solve(instance)
   expect(certify(instance, assignment).faults).toEqual([])
+  expect(assignment.price.every((price) => Number.isInteger(price))).toBe(true)
   return assignment
 }
 
