@@ -32,6 +32,7 @@ export const prepareDatabase = async (database: Database, keys: Keyring, migrati
 export interface OpenHouse {
   readonly house: House
   readonly jobsUrl: string
+  readonly adminUrl: string
   readonly loaderUrl: string
   readonly ownerUrl: string
   close(): Promise<void>
@@ -61,6 +62,7 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
   return {
     house,
     jobsUrl: roleUrl(database, keys, 'jobs'),
+    adminUrl: database.adminUrl,
     loaderUrl: roleUrl(database, keys, 'loader'),
     ownerUrl: roleUrl(database, keys, 'owner'),
     close: async () => {

@@ -139,6 +139,8 @@ export interface CountryPack {
   /** Whether an identity number has the right form and check digit. */
   isIdentityNumber(typed: string): boolean
   readonly levels: Readonly<Record<'nation' | 'province' | 'county' | 'centre', Pair>>
+  /** Names of the agency's offices; `{place}` stands for the name of their place. */
+  readonly offices: Readonly<Record<'province' | 'county' | 'centre', Pair>>
   readonly needKinds: readonly NeedKind[]
   readonly notices: readonly Notice[]
   /** ISCO-08 codes of professional units. */
@@ -154,5 +156,12 @@ export interface CountryPack {
     readonly men: readonly string[]
     readonly families: readonly string[]
     readonly streets: readonly string[]
+  }
+  /** For a synthetic year only. */
+  readonly synthetic: {
+    /** E.164 up to seven more digits; assigned to nobody, so that no message can reach anybody. */
+    readonly phonePrefix: string
+    /** How much help is asked for on a day, 1 on an ordinary one: seasons, weekends, days off, fasting. */
+    asking(date: PlainDate): number
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { parsePhoneNumber } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
+import { addDays, isWorkingDay, type PlainDate } from '#engines/calendar/index.ts'
 import { countryPack, type CountryPack, type GazetteerPlace } from './index.ts'
 import { placesJson as iran } from './iran/build-places.ts'
 import { placesJson as kenya } from './kenya/build-places.ts'
@@ -111,6 +113,23 @@ describe.each(packs)('the pack of %s', (code, pack: CountryPack) => {
 
   it('names nobody twice', () => {
     for (const pool of Object.values(pack.names)) expect(new Set(pool).size).toBe(pool.length)
+  })
+
+  it('asks for more in some seasons and for least on days off, and on the whole for as much as on ordinary days', () => {
+    const year = Array.from({ length: 365 }, (_, index) => addDays('2026-01-01' as PlainDate, index))
+    const working = year.filter((date) => isWorkingDay(date, { weekend: pack.weekend, holidays: pack.holidays() }))
+    const mean = (dates: readonly PlainDate[]) => dates.reduce((sum, date) => sum + pack.synthetic.asking(date), 0) / dates.length
+    expect(mean(working)).toBeGreaterThan(0.85)
+    expect(mean(working)).toBeLessThan(1.15)
+    expect(mean(year.filter((date) => pack.holidays().has(date)))).toBeLessThan(0.2)
+  })
+
+  it('has telephones for made-up people that nobody can have', () => {
+    for (const rest of ['0000001', '1234567', '4999999']) expect(parsePhoneNumber(`${pack.synthetic.phonePrefix}${rest}`).isValid()).toBe(false)
+  })
+
+  it('names its offices by their place', () => {
+    for (const { fa, en } of Object.values(pack.offices)) for (const name of [fa, en]) expect(name).toContain('{place}')
   })
 
   it('lists its days off in order', () => {

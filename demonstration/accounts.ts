@@ -3,8 +3,10 @@ import type { Role } from '#platform/actor/index.ts'
 import { countyRange, NATION, NO_AREA, provinceRange, WHOLE_NATION, type HomeRange } from '#platform/ids/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import { demoId } from './ids.ts'
-import type { AgencyCentre, Group, Organisations } from './organisations.ts'
-import type { DemoVolunteer } from './volunteers.ts'
+import type { CountryPack } from '#countries/index.ts'
+import { AGENCY, type AgencyCentre, type Group, type Organisations } from './organisations.ts'
+import { phoneOf } from './phones.ts'
+import type { Helper } from './volunteers.ts'
 
 interface Person {
   readonly name: string
@@ -20,20 +22,21 @@ interface Person {
 export const caseWorkers: readonly string[] = [demoId('account', 2), demoId('account', 3)]
 
 export interface AccountParts {
+  readonly pack: CountryPack
   readonly keys: Keyring
   readonly now: Date
   readonly organisations: Organisations
   readonly centre: AgencyCentre
   readonly group: Group
-  readonly volunteer: DemoVolunteer
+  readonly volunteer: Helper
 }
 
 /** One account for each role, around one centre: what the sign-in page offers while the demonstration is loaded. */
 export const loadAccounts = async (client: pg.Client, parts: AccountParts): Promise<void> => {
-  const { keys, now, organisations, centre, group, volunteer } = parts
+  const { pack, keys, now, organisations, centre, group, volunteer } = parts
   const own: HomeRange = { from: centre.home, to: centre.home }
   const at = { unit: centre.id, unitName: centre.nameFa, home: centre.home }
-  const nation = { unit: organisations.agency, unitName: 'سازمان رفاه نمونه', home: NATION }
+  const nation = { unit: organisations.agency, unitName: AGENCY.fa, home: NATION }
   const people: readonly Person[] = [
     { name: 'سارا سپهری', role: 'clerk', ...at, area: own },
     { name: 'مینا رستگار', role: 'case-worker', ...at, area: own },
@@ -41,7 +44,7 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
     { name: 'پروین دانا', role: 'supervisor', ...at, area: own },
     { name: 'بهزاد رهنما', role: 'liaison', ...at, area: countyRange(centre.home) },
     { name: 'بهار یزدانی', role: 'coordinator', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA },
-    { name: volunteer.name, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: volunteer.id },
+    { name: `${volunteer.given} ${volunteer.family}`, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: volunteer.id },
     { name: 'آرش بینا', role: 'director', ...at, area: provinceRange(centre.home) },
     { name: 'شیوا ستوده', role: 'statistician', ...nation, area: WHOLE_NATION },
     { name: 'آوا پناهی', role: 'safeguarding-lead', ...at, area: NO_AREA },
@@ -51,7 +54,7 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
   ]
   for (const [index, person] of people.entries()) {
     const number = index + 1
-    const phone = `+98995${String(number).padStart(7, '0')}`
+    const phone = phoneOf(pack, 'account', number)
     await client.query(
       `insert into auth.account (id, phone_digest, contact, display_name, recorded_at, demonstration) values ($1,$2,$3,$4,$5,true)`,
       [demoId('account', number), keys.digest('phone', phone), keys.seal(0, JSON.stringify({ phone })), person.name, now],

@@ -1,18 +1,27 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
+import { pairingOf } from '#domains/casework/index.ts'
+import { hashSecret } from '#domains/people/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import { caseWorkers, loadAccounts } from './accounts.ts'
-import { loadConsents, loadNeeds, loadPeopleAndCases, loadReferrals, loadRequests, loadVisits, type ChainParts } from './chain.ts'
 import { seeded } from './chance.ts'
 import { loadFacts, rollUp } from './facts.ts'
-import { loadPlaces, type Geography } from './geography.ts'
+import { loadPlaces } from './geography.ts'
 import { loadOrganisations, type Organisations } from './organisations.ts'
+import { loadConsents, loadNeeds } from './rows/needs.ts'
+import type { Parts } from './rows/parts.ts'
+import { loadCases, loadPeople, loadRequests, toldCodeOf } from './rows/people.ts'
+import { isCarried, loadBookings, loadDisclosures, loadReferrals, loadVisits, visitsOf, walksOf, type VisitWalk } from './rows/visits.ts'
+import { loadConfirmation, loadProposals } from './rows/waiting.ts'
+import { crewOf, daysOf, isOpened, shownStories, yearOf, type World } from './story/index.ts'
+import { analysed, inOne } from './transaction.ts'
 import { loadVenues } from './venues.ts'
-import { loadVolunteers } from './volunteers.ts'
-import { stories } from './year.ts'
+import { loadVolunteers, makeVolunteers, type Helper } from './volunteers.ts'
 
 export interface DemonstrationOptions {
   readonly loaderUrl: string
+  /** Of whoever made the database: where it is a superuser, indexes are made once, at the end. */
+  readonly adminUrl: string
   /** Only who owns a table may gather its statistics. */
   readonly ownerUrl: string
   readonly keys: Keyring
@@ -24,39 +33,28 @@ export interface DemonstrationOptions {
 }
 
 const SEED = 1405
-const REQUESTS = 165_000
+const REQUESTS = 97_000
 const VOLUNTEERS = 100_000
 const VENUES = 70_000
 const GROUPS = 60_000
-// Rows that one request leaves behind, roughly: for the bar alone.
-const ROWS_PER_REQUEST = 10.6
-
-/** Everything in one transaction, the mark last: a load that was cut off leaves nothing and is begun again. */
-const inOne = async (loaderUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {
-  const client = new pg.Client({ connectionString: loaderUrl })
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local synchronous_commit = off')
-    await client.query(`set local work_mem = '128MB'`)
-    await client.query(`set local maintenance_work_mem = '256MB'`)
-    await work(client)
-    await client.query('commit')
-  } finally {
-    await client.end()
-  }
-}
+/** Of the shown centre: some seven on a working day, and in a small country enough to look at. */
+const SHOWN_REQUESTS = 1_700
+const LEAST_SHOWN = 300
+// Rows and steps that one request leaves behind, roughly: for the bar alone.
+const STEPS_PER_REQUEST = 22
+// What a visitor may be told: it opens the files of two people who do not exist.
+const SECRETS = { fa: 'نارون', en: 'acacia' } as const
 
 const mark = (client: pg.Client, name: string, value: unknown) =>
   client.query('insert into platform.setting (name, value) values ($1, $2::jsonb)', [name, JSON.stringify(value)])
 
 /** The country's places alone: for an installation that begins empty. */
-export const loadGeography = async ({ loaderUrl, pack }: DemonstrationOptions): Promise<void> =>
-  inOne(loaderUrl, async (client) => {
-    await loadPlaces(client, pack)
+export const loadGeography = async (options: DemonstrationOptions): Promise<void> =>
+  inOne(options, async (client) => {
+    await loadPlaces(client, options.pack)
     await mark(client, 'demonstration', false)
     await mark(client, 'filled', true)
-  })
+  }, () => {})
 
 /** The centre that the demonstration's accounts work in: of a middle-sized town, so that everything can be seen at once. */
 const shownOf = ({ centres, groups }: Organisations) => {
@@ -68,12 +66,18 @@ const shownOf = ({ centres, groups }: Organisations) => {
   throw new Error('the demonstration is too small: set HAMYAR_DEMONSTRATION_SCALE higher')
 }
 
+const carriedBy = (visits: readonly VisitWalk[]): Map<Helper, number> => {
+  const carried = new Map<Helper, number>()
+  for (const { visit, helper } of visits) if (isCarried(visit)) carried.set(helper, (carried.get(helper) ?? 0) + 1)
+  return carried
+}
+
 /** A synthetic country: two organisations, their people, and a year of work. Nobody in it exists. */
 export const loadDemonstration = async (options: DemonstrationOptions): Promise<void> => {
-  const { loaderUrl, ownerUrl, keys, pack, now, scale, onProgress } = options
+  const { keys, pack, now, scale, onProgress } = options
   const chance = seeded(SEED)
   const started = performance.now()
-  const total = (GROUPS + VOLUNTEERS + VENUES + REQUESTS * ROWS_PER_REQUEST) * scale
+  const total = (GROUPS + VOLUNTEERS + VENUES + REQUESTS * STEPS_PER_REQUEST) * scale
   let rows = 0
   let what = ''
   const say = () => onProgress(what, Math.min(rows, total), total, (performance.now() - started) / 1000)
@@ -83,58 +87,82 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
   }
   const onRow = () => {
     rows += 1
-    if (rows % 5_000 === 0) say()
+    if (rows % 2_000 === 0) say()
   }
-  await inOne(loaderUrl, async (client) => {
+  await inOne(options, async (client) => {
     begin('places')
-    const geography: Geography = await loadPlaces(client, pack)
+    const geography = await loadPlaces(client, pack)
     begin('units')
-    const organisations = await loadOrganisations(client, pack, geography, chance, scale, onRow)
+    const organisations = await loadOrganisations(client, { pack, geography, scale, onRow }, chance)
     const { centre, group } = shownOf(organisations)
-    begin('volunteers')
-    const volunteers = await loadVolunteers(
-      client,
-      { pack, keys, groups: organisations.groups, count: Math.round(VOLUNTEERS * scale), now, shown: group },
-      chance,
-      onRow,
-    )
     begin('venues')
     await loadVenues(client, geography, Math.round(VENUES * scale), chance, onRow)
     begin('a year of requests')
-    const all = stories(
-      { pack, centres: organisations.centres, volunteers, requests: Math.round(REQUESTS * scale), now, shown: centre },
-      chance,
-    )
-    const parts: ChainParts = { client, pack, keys, now, workers: caseWorkers, onRow }
+    const helpers = makeVolunteers({ pack, groups: organisations.groups, count: Math.round(VOLUNTEERS * scale), now, shown: group }, chance)
+    const days = daysOf(pack, now)
+    const age = { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority }
+    const pairOf: World['pairOf'] = ({ kind, birthYear }) => pairingOf(kind, birthYear, age)
+    const world: World = { days, chance, crew: crewOf(helpers, days, chance), counters: { need: 0, referral: 0, visit: 0 }, pairOf }
+    const secret = SECRETS[pack.languages[0]]
+    // First what the accounts find: their volunteers are free for it.
+    const shown = shownStories(world, {
+      pack,
+      centre,
+      group: helpers.filter((helper) => helper.group === group),
+      after: 0,
+      secretHash: await hashSecret(secret),
+    })
+    const requests = Math.round(REQUESTS * scale)
+    const year = yearOf(world, {
+      pack,
+      centres: organisations.centres,
+      towns: geography.towns,
+      requests,
+      after: shown.stories.length,
+      shown: centre,
+      ofShown: Math.min(requests, Math.max(LEAST_SHOWN, Math.round(SHOWN_REQUESTS * scale))),
+      onStory: onRow,
+    })
+    const all = [...shown.stories, ...year]
+    const opened = all.filter(isOpened)
+    const walks = walksOf(opened)
+    const visits = visitsOf(walks)
+    begin('volunteers')
+    await loadVolunteers(client, { pack, keys, now, helpers, carried: carriedBy(visits) }, onRow)
+    const parts: Parts = { client, pack, keys, now, workers: caseWorkers, onRow }
+    begin('requests')
     await loadRequests(parts, all)
     begin('people and cases')
-    await loadPeopleAndCases(parts, all)
+    await loadPeople(parts, opened)
+    await loadCases(parts, opened)
     begin('needs and consents')
-    await loadNeeds(parts, all)
-    await loadConsents(parts, all)
-    begin('referrals and visits')
-    await loadReferrals(parts, all)
-    await loadVisits(parts, all)
+    await loadNeeds(parts, opened)
+    await loadConsents(parts, opened)
+    begin('referrals')
+    await loadReferrals(parts, walks)
+    begin('visits')
+    await loadVisits(parts, visits)
+    await loadBookings(parts, visits)
+    begin('what was lent')
+    await loadDisclosures(parts, visits)
     begin('facts')
-    await loadFacts(parts, all)
+    await loadFacts(parts, all, days)
+    begin('sums')
     await rollUp(client)
-    const [volunteer] = volunteers
+    begin('accounts')
+    await loadProposals(parts, centre.home)
+    await loadConfirmation(parts, shown.toConfirm)
+    const [volunteer] = helpers
     if (volunteer === undefined) throw new Error('there is no volunteer')
-    await loadAccounts(client, { keys, now, organisations, centre, group, volunteer })
+    await loadAccounts(client, { pack, keys, now, organisations, centre, group, volunteer })
     await mark(client, 'demonstration', true)
+    await mark(client, 'demonstration-people', [
+      { step: 'approval', code: toldCodeOf(keys, shown.toApprove), secret },
+      { step: 'confirm', code: toldCodeOf(keys, shown.toConfirm), secret },
+    ])
     await mark(client, 'filled', true)
-    onProgress('done', total, total, (performance.now() - started) / 1000)
-  })
-  await analysed(ownerUrl)
-}
-
-/** Plans for a million rows, from the first page on. */
-const analysed = async (ownerUrl: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('analyze')
-  } finally {
-    await client.end()
-  }
+  }, () => begin('indexes'))
+  begin('statistics')
+  await analysed(options.ownerUrl)
+  onProgress('done', total, total, (performance.now() - started) / 1000)
 }

@@ -1,10 +1,12 @@
 import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
 import { homeOf, NATION, type Home } from '#platform/ids/index.ts'
+import { persianDigits, type Pair } from '#platform/words/index.ts'
 import type { Chance } from './chance.ts'
 import { copying } from './copy.ts'
 import type { Geography, Town } from './geography.ts'
 import { demoId } from './ids.ts'
+import { phoneOf } from './phones.ts'
 
 export interface Group {
   readonly id: string
@@ -31,6 +33,11 @@ export interface Organisations {
   readonly agency: string
 }
 
+export const AGENCY: Pair = { fa: 'سازمان رفاه نمونه', en: 'Sample Welfare Agency' }
+const NETWORK: Pair = { fa: 'شبکهٔ همیاری نمونه', en: 'Sample Volunteer Network' }
+const NEIGHBOURHOODS = 40_000
+const PROFESSIONALS = 20_000
+
 const COLUMNS = [
   'id', 'organisation', 'parent', 'level', 'kind', 'membership', 'profession', 'name_fa', 'name_en', 'place', 'home', 'hosted_by',
   'lat', 'lon', 'hours', 'phone', 'opened_on', 'synthetic',
@@ -48,69 +55,115 @@ export const spread = (total: number, towns: readonly Town[]): number[] => {
 }
 
 const words = { women: { fa: 'زنان ', en: 'Women of ' }, men: { fa: 'مردان ', en: 'Men of ' }, mixed: { fa: '', en: '' } } as const
+const memberships = ['women', 'mixed', 'men'] as const
 
-export const loadOrganisations = async (
-  client: pg.Client,
-  pack: CountryPack,
-  geography: Geography,
-  chance: Chance,
-  scale: number,
-  onRow: () => void,
-): Promise<Organisations> => {
+interface Spot {
+  readonly code: string
+  readonly lat: number
+  readonly lon: number
+}
+
+const at = (template: Pair, fa: string, en: string): Pair => ({ fa: template.fa.replace('{place}', fa), en: template.en.replace('{place}', en) })
+
+/** A street of its own, and a number where a town has more groups than streets: no two are called alike. */
+const corner = (pack: CountryPack, number: number): Pair => {
+  const { streets } = pack.names
+  const street = streets[(number - 1) % streets.length] ?? ''
+  const round = Math.floor((number - 1) / streets.length) + 1
+  return round === 1 ? { fa: street, en: street } : { fa: `${street} ${persianDigits(String(round))}`, en: `${street} ${round}` }
+}
+
+interface Laying {
+  readonly pack: CountryPack
+  readonly geography: Geography
+  readonly country: Spot
+  put(row: readonly (string | number | boolean | null)[]): Promise<void>
+}
+
+/** Nation, provinces, counties, centres: one office for each, named as the country pack names them. */
+const layAgency = async ({ pack, geography, country, put }: Laying) => {
+  let number = 0
+  const next = () => demoId('agency', (number += 1))
+  const office = (id: string, parent: string | null, level: string, name: Pair, place: Spot, home: number, phone: string | null) =>
+    put([id, 'agency', parent, level, null, null, null, name.fa, name.en, place.code, home, null, place.lat, place.lon, '07:30–14:30', phone, '2015-03-21', true])
+  const agency = next()
+  await office(agency, null, 'nation', AGENCY, country, NATION, null)
+  const above = new Map<string, string>([[country.code, agency]])
+  for (const place of geography.places) {
+    if (place.kind !== 'province' && place.kind !== 'county') continue
+    const id = next()
+    above.set(place.code, id)
+    const name = at(pack.offices[place.kind], place.nameFa, place.nameEn)
+    await office(id, above.get(place.parent ?? '') ?? agency, place.kind, name, place, homeOf(place.province, place.county), null)
+  }
+  const homes = geography.centres.map(({ town }) => town.code)
+  const centres: AgencyCentre[] = []
+  for (const { home, town, number: own } of geography.centres) {
+    const id = next()
+    const alone = homes.indexOf(town.code) === homes.lastIndexOf(town.code)
+    const name = alone
+      ? at(pack.offices.centre, town.nameFa, town.nameEn)
+      : at(pack.offices.centre, `${town.nameFa} ${persianDigits(String(own))}`, `${town.nameEn} ${own}`)
+    centres.push({ id, number: own, home, town, nameFa: name.fa, nameEn: name.en })
+    await office(id, above.get(town.parent ?? '') ?? agency, 'centre', name, town, home, phoneOf(pack, 'centre', home))
+  }
+  return { agency, centres }
+}
+
+/** Local and professional groups by the people of each town. */
+const layGroups = async ({ pack, geography, put }: Laying, network: string, chance: Chance, scale: number): Promise<Group[]> => {
+  const groups: Group[] = []
+  const around = ({ lat, lon }: Town, width: number) => [lat + (chance.next() - 0.5) * width, lon + (chance.next() - 0.5) * width] as const
+  const neighbourhoods = spread(Math.round(NEIGHBOURHOODS * scale), geography.towns)
+  const professionals = spread(Math.round(PROFESSIONALS * scale), geography.towns)
+  let turn = 0
+  for (const [index, town] of geography.towns.entries()) {
+    const { home } = town
+    for (let number = 1; number <= (neighbourhoods[index] ?? 0); number++) {
+      const membership = memberships[(turn += 1) % memberships.length] ?? 'mixed'
+      const street = corner(pack, number)
+      const who = words[membership]
+      const name = { fa: `گروه محلی ${who.fa}${town.nameFa}، ${street.fa}`, en: `${who.en}${town.nameEn}, ${street.en}` }
+      const group = { id: demoId('group', groups.length + 1), town, home, membership, profession: null, nameFa: name.fa } as const
+      groups.push(group)
+      await put([group.id, 'network', network, 'local', 'neighbourhood', membership, null, name.fa, name.en, town.code, home, null, ...around(town, 0.06), null, phoneOf(pack, 'group', groups.length), '2012-03-21', true])
+    }
+    for (let number = 1; number <= (professionals[index] ?? 0); number++) {
+      const profession = pack.professions[(turn += 1) % pack.professions.length]
+      if (profession === undefined) continue
+      const street = corner(pack, Math.ceil(number / pack.professions.length))
+      const name = { fa: `کانون تخصصی ${profession.name.fa} ${town.nameFa}، ${street.fa}`, en: `${profession.name.en} of ${town.nameEn}, ${street.en}` }
+      const group = { id: demoId('professional', groups.length + 1), town, home, membership: 'mixed', profession: profession.code, nameFa: name.fa } as const
+      groups.push(group)
+      await put([group.id, 'network', network, 'local', 'professional', 'mixed', profession.code, name.fa, name.en, town.code, home, null, ...around(town, 0.04), null, phoneOf(pack, 'group', groups.length), '2014-03-21', true])
+    }
+  }
+  return groups
+}
+
+export interface OrganisationOptions {
+  readonly pack: CountryPack
+  readonly geography: Geography
+  readonly scale: number
+  readonly onRow: () => void
+}
+
+/** Both trees, and a liaison unit at each centre. */
+export const loadOrganisations = async (client: pg.Client, { pack, geography, scale, onRow }: OrganisationOptions, chance: Chance): Promise<Organisations> => {
   const table = copying(client, 'network.unit', COLUMNS)
-  let agencyNumber = 0
-  const agencyId = () => demoId('agency', (agencyNumber += 1))
-  const put = async (row: Parameters<typeof table.row>[0]) => {
+  const country = geography.places.find(({ kind }) => kind === 'country')
+  if (country === undefined) throw new Error('the pack has no country')
+  const put: Laying['put'] = async (row) => {
     onRow()
     await table.row(row)
   }
-  const nation = agencyId()
-  const country = geography.places.find(({ kind }) => kind === 'country')
-  if (country === undefined) throw new Error('the pack has no country')
-  const office = (id: string, parent: string | null, level: string, fa: string, en: string, place: { code: string; lat: number; lon: number }, home: number) =>
-    put([id, 'agency', parent, level, null, null, null, fa, en, place.code, home, null, place.lat, place.lon, '07:30–14:30', null, '2015-03-21', true])
-  await office(nation, null, 'nation', 'سازمان رفاه نمونه', 'Sample Welfare Agency', country, NATION)
-  const above = new Map<string, string>([[country.code, nation]])
-  for (const place of geography.places.filter(({ kind }) => kind === 'province' || kind === 'county')) {
-    const id = agencyId()
-    above.set(place.code, id)
-    const fa = place.kind === 'province' ? `ادارهٔ کل استان ${place.nameFa}` : `ادارهٔ شهرستان ${place.nameFa}`
-    await office(id, above.get(place.parent ?? '') ?? nation, place.kind, fa, `${place.nameEn} Office`, place, homeOf(place.province, place.county))
-  }
-  const centres: AgencyCentre[] = []
-  for (const { home, town, number } of geography.centres) {
-    const id = agencyId()
-    const nameFa = `مرکز ${['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده'][number] ?? number} ${town.nameFa}`
-    centres.push({ id, number, home, town, nameFa, nameEn: `${town.nameEn} Centre ${number}` })
-    const phone = `+98999${String(home).padStart(7, '0')}`
-    await put([id, 'agency', above.get(town.parent ?? '') ?? nation, 'centre', null, null, null, nameFa, `${town.nameEn} Centre ${number}`, town.code, home, null, town.lat, town.lon, '07:30–14:30', phone, '2015-03-21', true])
-  }
+  const laying = { pack, geography, country, put }
+  const { agency, centres } = await layAgency(laying)
   const network = demoId('group', 0)
-  await put([network, 'network', null, 'nation', null, null, null, 'شبکهٔ همیاری نمونه', 'Sample Volunteer Network', country.code, NATION, null, country.lat, country.lon, null, null, '2010-03-21', true])
-  for (const [at, centre] of centres.entries())
-    await put([demoId('liaison', at + 1), 'network', network, 'local', 'liaison', 'mixed', null, `دفتر رابط ${centre.nameFa}`, `Liaison, ${centre.nameEn}`, centre.town.code, centre.home, centre.id, centre.town.lat, centre.town.lon, '08:00–14:00', null, '2018-03-21', true])
-
-  const groups: Group[] = []
-  const neighbourhoods = spread(Math.round(40_000 * scale), geography.towns)
-  const professionals = spread(Math.round(20_000 * scale), geography.towns)
-  for (const [at, town] of geography.towns.entries()) {
-    for (let number = 1; number <= (neighbourhoods[at] ?? 0); number++) {
-      const membership = number % 3 === 1 ? 'women' : number % 3 === 2 ? 'mixed' : 'men'
-      const street = pack.names.streets[number % pack.names.streets.length] ?? ''
-      const nameFa = `گروه محلی ${words[membership].fa}${town.nameFa}، ${street}`
-      const group = { id: demoId('group', groups.length + 1), town, home: town.home, membership, profession: null, nameFa } as const
-      groups.push(group)
-      await put([group.id, 'network', network, 'local', 'neighbourhood', membership, null, nameFa, `${words[membership].en}${town.nameEn}, ${number}`, town.code, town.home, null, town.lat + (chance.next() - 0.5) * 0.06, town.lon + (chance.next() - 0.5) * 0.06, null, `+98998${String(groups.length).padStart(7, '0')}`, '2012-03-21', true])
-    }
-    for (let number = 1; number <= (professionals[at] ?? 0); number++) {
-      const profession = pack.professions[(at + number) % pack.professions.length]
-      if (profession === undefined) continue
-      const nameFa = `کانون تخصصی ${profession.name.fa} ${town.nameFa}`
-      const group = { id: demoId('professional', groups.length + 1), town, home: town.home, membership: 'mixed', profession: profession.code, nameFa } as const
-      groups.push(group)
-      await put([group.id, 'network', network, 'local', 'professional', 'mixed', profession.code, nameFa, `${profession.name.en} of ${town.nameEn}`, town.code, town.home, null, town.lat + (chance.next() - 0.5) * 0.04, town.lon + (chance.next() - 0.5) * 0.04, null, null, '2014-03-21', true])
-    }
-  }
+  await put([network, 'network', null, 'nation', null, null, null, NETWORK.fa, NETWORK.en, country.code, NATION, null, country.lat, country.lon, null, null, '2010-03-21', true])
+  for (const [index, { id, nameFa, nameEn, town, home }] of centres.entries())
+    await put([demoId('liaison', index + 1), 'network', network, 'local', 'liaison', 'mixed', null, `دفتر رابط ${nameFa}`, `Liaison, ${nameEn}`, town.code, home, id, town.lat, town.lon, '08:00–14:00', null, '2018-03-21', true])
+  const groups = await layGroups(laying, network, chance, scale)
   await table.end()
-  return { groups, centres, agency: nation }
+  return { groups, centres, agency }
 }

@@ -12,8 +12,9 @@ const progressLine = () => {
     const part = of === 0 ? 1 : Math.min(1, done / of)
     const left = part > 0.02 ? Math.ceil((seconds / part) * (1 - part)) : undefined
     const bar = '█'.repeat(Math.round(part * BAR)).padEnd(BAR, '░')
-    const line = `  ${bar} ${String(Math.floor(part * 100)).padStart(3)} %  ${what}${left === undefined ? '' : `, about ${left} s left`}`
-    if (process.stdout.isTTY) process.stdout.write(`\r${line.padEnd(96)}${part === 1 ? '\n' : ''}`)
+    const count = `${Math.round(Math.min(done, of)).toLocaleString('en')} of ${Math.round(of).toLocaleString('en')}`
+    const line = `  ${bar} ${String(Math.floor(part * 100)).padStart(3)} %  ${count}  ${what}${left === undefined ? '' : `, about ${left} s left`}`
+    if (process.stdout.isTTY) process.stdout.write(`\r${line.padEnd(110)}${part === 1 ? '\n' : ''}`)
     else if (Math.floor(part * 10) > lastTenth) {
       lastTenth = Math.floor(part * 10)
       process.stdout.write(`${line}\n`)
@@ -34,6 +35,7 @@ export const fillWhenEmpty = async (
   if (rows.length > 0) return
   const pack = countryPack(settings.HAMYAR_COUNTRY)
   const options = {
+    adminUrl: open.adminUrl,
     loaderUrl: open.loaderUrl,
     ownerUrl: open.ownerUrl,
     keys: open.house.keys,

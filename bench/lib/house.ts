@@ -48,7 +48,7 @@ export const openBenchHouse = async (): Promise<BenchHouse> => {
   await prepareDatabase(database, keys, join(root, 'db', 'migrations'))
   const open = await openHouse({ database, keys, country: 'iran', poolSize: CONNECTIONS })
   const pack = countryPack('iran')
-  await loadDemonstration({ loaderUrl: open.loaderUrl, ownerUrl: open.ownerUrl, keys, pack, now: new Date(), scale: SCALE, onProgress: () => {} })
+  await loadDemonstration({ adminUrl, loaderUrl: open.loaderUrl, ownerUrl: open.ownerUrl, keys, pack, now: new Date(), scale: SCALE, onProgress: () => {} })
   const server = await serverOf(open, { log: createLog('silent') })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const { accounts } = (await (await fetch(`${address}/api/demonstration`)).json()) as { accounts: { account: string; role: string }[] }

@@ -1,6 +1,6 @@
 import { calendarOf, lunarMonth } from '#countries/holidays.ts'
 import type { Holiday } from '#countries/pack.ts'
-import { addDays, fromJalali, type PlainDate } from '#engines/calendar/index.ts'
+import { addDays, dayNumber, fromJalali, type PlainDate } from '#engines/calendar/index.ts'
 
 /*
  * Official days off by the rule of today, for the years that the calendar promises. What was off in an
@@ -78,6 +78,14 @@ const firstOf = (year: number, month: number): { first: PlainDate; tentative: bo
   return printed === undefined
     ? { first: lunarMonth(year, month), tentative: true }
     : { first: printed as PlainDate, tentative: false }
+}
+
+const LUNAR_YEAR_DAYS = 354.367
+
+/** Whether people fast: a day of Ramadan, the ninth month. */
+export const isFasting = (date: PlainDate): boolean => {
+  const about = Math.floor((dayNumber(date) - dayNumber(firstOf(1400, 1).first)) / LUNAR_YEAR_DAYS) + 1400
+  return [about - 1, about, about + 1].some((year) => firstOf(year, 9).first <= date && date < firstOf(year, 10).first)
 }
 
 const solarHolidays = (year: number): Holiday[] =>

@@ -4,13 +4,14 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { asking } from './asking.ts'
 import { watch } from '#countries/watch.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
 import { names } from './names.ts'
 import { places } from './places.ts'
-import { levels, spokenLanguages } from './words.ts'
+import { levels, offices, spokenLanguages } from './words.ts'
 
 export const iran: CountryPack = {
   code: 'iran',
@@ -36,6 +37,7 @@ export const iran: CountryPack = {
   identityName: { fa: 'شمارهٔ ملی', en: 'National number' },
   isIdentityNumber,
   levels,
+  offices,
   needKinds,
   notices,
   professions,
@@ -43,4 +45,6 @@ export const iran: CountryPack = {
   purposes,
   places,
   names,
+  // 0997 is assigned to no operator.
+  synthetic: { phonePrefix: '+98997', asking },
 }

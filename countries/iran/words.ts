@@ -19,3 +19,10 @@ export const levels = {
   county: { fa: 'شهرستان', en: 'County' },
   centre: { fa: 'مرکز', en: 'Centre' },
 } as const
+
+// The provincial office of a state organisation is an ادارهٔ کل.
+export const offices = {
+  province: { fa: 'ادارهٔ کل استان {place}', en: '{place} Provincial Office' },
+  county: { fa: 'ادارهٔ شهرستان {place}', en: '{place} County Office' },
+  centre: { fa: 'مرکز {place}', en: '{place} Centre' },
+} as const

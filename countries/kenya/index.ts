@@ -4,13 +4,14 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
+import { asking } from './asking.ts'
 import { watch } from '#countries/watch.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
 import { names } from './names.ts'
 import { places } from './places.ts'
-import { levels, spokenLanguages } from './words.ts'
+import { levels, offices, spokenLanguages } from './words.ts'
 
 /** Small but real: it proves that nothing outside the packs leans on one country. */
 export const kenya: CountryPack = {
@@ -34,6 +35,7 @@ export const kenya: CountryPack = {
   identityName: { fa: 'شمارهٔ شناسایی', en: 'ID number' },
   isIdentityNumber,
   levels,
+  offices,
   needKinds,
   notices,
   professions,
@@ -41,4 +43,6 @@ export const kenya: CountryPack = {
   purposes,
   places,
   names,
+  // 019 is assigned to no operator.
+  synthetic: { phonePrefix: '+25419', asking },
 }

@@ -17,3 +17,9 @@ export const levels = {
   county: { fa: 'بخش کانتی', en: 'Sub-county' },
   centre: { fa: 'مرکز', en: 'Centre' },
 } as const
+
+export const offices = {
+  province: { fa: 'ادارهٔ کانتی {place}', en: '{place} County Office' },
+  county: { fa: 'ادارهٔ بخش {place}', en: '{place} Sub-county Office' },
+  centre: { fa: 'مرکز {place}', en: '{place} Centre' },
+} as const

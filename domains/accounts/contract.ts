@@ -175,10 +175,12 @@ export const listDemonstration = operation({
     accounts: z.array(
       z.object({ account: AccountId, name: z.string(), role: AnyRole, unitFa: z.string(), unitEn: z.string() }),
     ),
+    /** People who asked, and whose file a visitor may open: at which step, by which code and second secret. */
+    people: z.array(z.object({ step: z.enum(['approval', 'confirm']), code: z.string(), secret: z.string() })),
   }),
   problems: [],
   offline: 'never',
-  summary: 'One synthetic account for each role, where the demonstration is loaded; none elsewhere',
+  summary: 'One synthetic account for each role, and people who asked, where the demonstration is loaded; none elsewhere',
 })
 
 export const enterDemonstration = operation({

@@ -1,4 +1,4 @@
-import { isDemonstration } from '#domains/about/index.ts'
+import { demonstrationPeople, isDemonstration } from '#domains/about/index.ts'
 import { roles } from '#platform/actor/index.ts'
 import { inAccounts } from '#platform/auth/transaction.ts'
 import { command } from '#platform/command/index.ts'
@@ -15,7 +15,7 @@ const byRole = (one: { role: AnyRole }, other: { role: AnyRole }) => roles.index
 export const list = query(listDemonstration, async (scope) => {
   const { tx, now, audit } = scope
   audit(null)
-  if (!(await isDemonstration(tx))) return { accounts: [] }
+  if (!(await isDemonstration(tx))) return { accounts: [], people: [] }
   const rows = await inAccounts(scope, (accounts) => store.listDemonstration(accounts, now))
   const listed = await Promise.all(
     rows.map(async (row) => ({
@@ -25,7 +25,7 @@ export const list = query(listDemonstration, async (scope) => {
       ...(await unitNames(tx, row)),
     })),
   )
-  return { accounts: listed.sort(byRole) }
+  return { accounts: listed.sort(byRole), people: await demonstrationPeople(tx) }
 })
 
 const findSynthetic = async (scope: Parameters<typeof inAccounts>[0], id: string) => {

@@ -2,6 +2,7 @@ import { readContact } from '#domains/people/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import * as store from './store.ts'
 
+export { dueAt, readClock } from './clock.ts'
 export { codeDigest, grouped, readTrackingCode, trackingCode } from './tracking-code.ts'
 
 /** What whoever answers an alarm must know. The caller decided that the actor may, and holds the request's key. */

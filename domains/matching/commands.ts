@@ -4,7 +4,7 @@ import { Problem } from '#platform/problem/index.ts'
 import { propose, rejectProposal, type ProposalId } from './contract.ts'
 import { gather } from './gather.ts'
 import { after, type ProposalState } from './lifecycle.ts'
-import { run } from './run.ts'
+import { proposalsOf, run } from './run.ts'
 import * as store from './store.ts'
 
 const nothing = { needs: 0, proposed: 0, nobody: 0, primal: 0, dual: 0, weightsVersion: defaultWeights.version }
@@ -23,29 +23,9 @@ export const proposeForArea = command(
       audit(runId, { needs: 0 })
       return nothing
     }
-    const { found, primal, dual, weightsVersion } = run(gathered)
-    const rows = found.map(({ referral, need, explained }): store.NewProposal => {
-      const { first, second, why, runnersUp } = explained
-      return {
-        home: referral.home,
-        id: scope.newId<ProposalId>(),
-        run: runId,
-        referral: referral.id,
-        need: need.id,
-        volunteer: first?.volunteer.id ?? null,
-        volunteer_home: first?.volunteer.home ?? null,
-        unit: first?.volunteer.unit ?? null,
-        companion: second?.volunteer.id ?? null,
-        companion_home: second?.volunteer.home ?? null,
-        companion_unit: second?.volunteer.unit ?? null,
-        companion_cost: second?.cost ?? null,
-        weights_version: weightsVersion,
-        cost: first?.cost ?? null,
-        why,
-        runners_up: runnersUp,
-        synthetic: referral.synthetic,
-      }
-    })
+    const outcome = run(gathered)
+    const { primal, dual, weightsVersion } = outcome
+    const rows = proposalsOf(outcome, runId, () => scope.newId<ProposalId>())
     audit(runId, { needs: rows.length, referrals: rows.map(({ referral }) => referral) })
     store.supersede(tx, rows.map(({ referral }) => referral))
     store.insertProposals(tx, rows, now, actor.id)

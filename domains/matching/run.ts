@@ -3,6 +3,7 @@ import { defaultWeights, formPairs, match, type Related, type Volunteer } from '
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
 import type { Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
+import type { NewProposal } from './store.ts'
 
 /** What a run found for each need, and its proof. */
 export interface Outcome {
@@ -50,3 +51,25 @@ export const run = ({ parts, records, day }: Gathered): Outcome => {
     weightsVersion: weights.version,
   }
 }
+
+/** What a run found, as proposals that are kept: one for each need, in their order. */
+export const proposalsOf = ({ found, weightsVersion }: Outcome, runId: string, newId: () => string): NewProposal[] =>
+  found.map(({ referral, need, explained: { first, second, why, runnersUp } }) => ({
+    home: referral.home,
+    id: newId(),
+    run: runId,
+    referral: referral.id,
+    need: need.id,
+    volunteer: first?.volunteer.id ?? null,
+    volunteer_home: first?.volunteer.home ?? null,
+    unit: first?.volunteer.unit ?? null,
+    companion: second?.volunteer.id ?? null,
+    companion_home: second?.volunteer.home ?? null,
+    companion_unit: second?.volunteer.unit ?? null,
+    companion_cost: second?.cost ?? null,
+    weights_version: weightsVersion,
+    cost: first?.cost ?? null,
+    why,
+    runners_up: runnersUp,
+    synthetic: referral.synthetic,
+  }))

@@ -1,11 +1,12 @@
 import './sign-in.css'
 import { roleWords, words } from '#domains/accounts/words.ts'
 import { useRead, useWrite, type Answer } from '#web/api/index.ts'
-import { Go, Icon, useLanguage, useWords } from '#web/ui/index.ts'
+import { Code, Go, Icon, useLanguage, useWords } from '#web/ui/index.ts'
 import { ProblemNotice } from '#web/parts/problem-notice.tsx'
 import { useForward } from './sign-in.tsx'
 
 type Account = Answer<'accounts.demonstration'>['accounts'][number]
+type Person = Answer<'accounts.demonstration'>['people'][number]
 
 /** A quiet list under the sign-in: one synthetic person a role. Not there where people are real. */
 export function Demonstration({ only }: { only?: Account['role'] }) {
@@ -31,10 +32,36 @@ export function Demonstration({ only }: { only?: Account['role'] }) {
           </li>
         ))}
       </ul>
+      {only === undefined && <People people={data?.people ?? []} />}
       <p className="sign-in-outbox">
         <Go to="/outbox">{t.outboxLink}</Go>
       </p>
     </section>
+  )
+}
+
+/** Who asked has no account: a code and a second secret open their file. */
+function People({ people }: { people: readonly Person[] }) {
+  const t = useWords(words)
+  if (people.length === 0) return null
+  return (
+    <>
+      <h3>{t.asPerson}</h3>
+      <p className="quiet">
+        {t.asPersonHow} <Go to="/follow">{t.toFollow}</Go>
+      </p>
+      <ul className="sign-in-people">
+        {people.map(({ step, code, secret }) => (
+          <li key={code}>
+            {t[`person-${step}`]}
+            <Code quiet>{code}</Code>
+            <small>
+              {t.secretWord} <b>{secret}</b>
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,0 +1,7 @@
+export type { ConsentStory, NeedStory, ReferralStory, Story, VisitStory } from './shapes.ts'
+export { isOpened } from './shapes.ts'
+export { crewOf } from './crew.ts'
+export type { World } from './course.ts'
+export { daysOf, type Days } from './days.ts'
+export { shownStories, type Shown } from './shown.ts'
+export { yearOf } from './year.ts'

@@ -1,0 +1,2 @@
+export { proposalsOf, run } from './run.ts'
+export { engineNeed } from './shapes.ts'
