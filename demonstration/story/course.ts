@@ -137,8 +137,8 @@ const alongside = ({ counters }: World, helper: Helper, { visit, ...first }: Ref
   return { ...seat, ...reason, visit: { ...visit, number: (counters.visit += 1) } }
 }
 
-/** Volunteers who were with a person before, as the person confirmed; the last one first. */
-export type Known = readonly Helper[]
+/** Volunteers who were with a person before, and since when the person confirmed it; the last one first. */
+export type Known = readonly { readonly helper: Helper; readonly since: At }[]
 
 /** One need after it was referred: asked again and again until somebody came, its time was over, or now. */
 const sought = (world: World, asked: Asked, need: Planned, slow: Slow, since: At, known: Known) => {
@@ -151,9 +151,9 @@ const sought = (world: World, asked: Asked, need: Planned, slow: Slow, since: At
     const base: Base = { number: (counters.referral += 1), seat: 1, pair: need.pair !== 'never', attempt, recorded, passedUnits, passedHelpers }
     const offered = days.office(recorded, Math.min(9, chance.waiting(0.9, 0.8) * slow), chance)
     const wanted = { asked, need, at: offered, passedUnits, passedHelpers }
-    const found = offered > days.now || offered > need.from - 3 * HOUR ? undefined : crew.choose({ ...wanted, known: known[0] })
-    const pair = found !== undefined && (need.pair === 'every-visit' || (need.pair === 'first-visit' && !known.includes(found.helper)))
-    const second = pair ? crew.choose({ ...wanted, known: known[1] }) : undefined
+    const found = offered > days.now || offered > need.from - 3 * HOUR ? undefined : crew.choose({ ...wanted, known: known[0]?.helper })
+    const pair = found !== undefined && (need.pair === 'every-visit' || (need.pair === 'first-visit' && !known.some(({ helper, since: met }) => helper === found.helper && met < offered)))
+    const second = pair ? crew.choose({ ...wanted, known: known[1]?.helper }) : undefined
     if (found !== undefined && pair && second === undefined) crew.letGo(found.helper, found.promised)
     if (found === undefined || (pair && second === undefined)) return { referrals: [...referrals, { ...base, state: 'ready' as const }], end: undefined, withdrawn: undefined }
     const { helper } = found

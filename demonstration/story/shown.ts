@@ -110,7 +110,7 @@ export const shownStories = (world: World, options: ShownOptions): Shown => {
     return story({ ...offer, state: 'accepted', visit: seen }, state)
   }
 
-  const soon = now + 45 * MINUTE
+  const soon = now + 15 * MINUTE
   const day = (ahead: number, hour: number) => days.later(now, ahead, hour * 60)
   const other = (at: number) => group[1 + (at % Math.max(1, group.length - 1))] ?? first
   const known = { ...staged('accepted', day(4, 10), 'clinic', first), secretHash }
@@ -120,7 +120,7 @@ export const shownStories = (world: World, options: ShownOptions): Shown => {
     known,
     done,
     staged('asked', day(5, 16), 'call', first, 6),
-    staged('approved', soon, 'paperwork', first, 12),
+    staged('approved', soon, 'meal', first, 12),
     staged('under-way', now - 95 * MINUTE, 'shopping', first, 13),
     staged('accepted', day(3, 15), 'meal', other(0), 7),
     ...[3, 5, 6].map((ahead, at) => staged('offered', day(ahead, 10 + at * 3), ['shopping', 'clinic', 'paperwork'][at] ?? 'clinic', other(at), 5)),

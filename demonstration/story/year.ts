@@ -3,8 +3,7 @@ import { dueAt } from '#domains/desk/index.ts'
 import type { Chance } from '#demonstration/chance.ts'
 import type { Town } from '#demonstration/geography.ts'
 import type { AgencyCentre } from '#demonstration/organisations.ts'
-import type { Helper } from '#demonstration/volunteers.ts'
-import { courseOf, type Slow, type World } from './course.ts'
+import { courseOf, type Known, type Slow, type World } from './course.ts'
 import { askingDays } from './days.ts'
 import { pickKind, requiresOf, shapeOf, somebody } from './people.ts'
 import type { Asked, At, Decision, NeedStory, Story } from './shapes.ts'
@@ -61,7 +60,7 @@ const needsOf = (world: World, asked: Asked, opened: At, office: Slow): NeedStor
   const pair = world.pairOf(asked)
   const requires = requiresOf(asked, pair, chance)
   const needs: NeedStory[] = []
-  let known: readonly Helper[] = []
+  let known: Known = []
   for (let week = 0, again = 0; week < count && again < 3; ) {
     const planned = days.later(first, Math.round(ahead) + week * 7 + again * 6, hour * 60)
     const from = days.isWorking(planned) || chance.is(0.5) ? planned : planned + DAY_MS
@@ -70,8 +69,8 @@ const needsOf = (world: World, asked: Asked, opened: At, office: Slow): NeedStor
     const window = { from, to: from + asked.kind.minutes * MINUTE }
     const need = courseOf(world, asked, { number: (counters.need += 1), at, ...window, requires, pair, priority: chance.between(0, 3) }, slow, known)
     needs.push(need)
-    const met = need.referrals.flatMap(({ visit, helper }) => (visit?.confirmed === undefined || helper === undefined ? [] : [helper]))
-    known = [...new Set([...met, ...known])]
+    const met = need.referrals.flatMap(({ visit, helper }) => (visit?.confirmed === undefined || helper === undefined ? [] : [{ helper, since: visit.confirmed }]))
+    known = [...met.filter(({ helper }) => !known.some((one) => one.helper === helper)), ...known]
     // What could not be done is recorded once more for another day.
     if (need.state === 'withdrawn' && need.reason === 'no-longer-needed' && need.consent?.state === 'given' && chance.is(0.7)) again += 1
     else week += 1

@@ -6,7 +6,7 @@ import { words as visitWords } from '#web/volunteer/words.ts'
 import { kindOf } from './kind.ts'
 
 // Every rejection brings the next best volunteer; the demonstration's own has no way to go.
-const mostRejections = 5
+const mostRejections = 12
 
 /** The liaison desk has all needs matched and offers the newest one; gives what the page says of it. */
 export const releaseOffer = async (stage: Stage, page: Page): Promise<string> => {
@@ -42,10 +42,10 @@ const reject = async (stage: Stage, page: Page): Promise<void> => {
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** The one offer that waits for the group. */
+/** The group's offer that waits for an answer the soonest: a visit within the hour. */
 export const offerOf = (stage: Stage, page: Page) => {
   const t = say(offerWords, stage.language)
-  return page.getByRole('article').filter({ has: page.getByRole('button', { name: t.accept }) })
+  return page.getByRole('article').filter({ has: page.getByRole('button', { name: t.accept }) }).first()
 }
 
 export const acceptOffer = async (stage: Stage, page: Page): Promise<string> => {
@@ -61,12 +61,15 @@ export const acceptOffer = async (stage: Stage, page: Page): Promise<string> => 
 /** The volunteer's phone shows the offer as soon as the job ran. */
 export const acceptVisit = async (stage: Stage, page: Page): Promise<string> => {
   const t = say(visitWords, stage.language)
-  const accept = page.getByRole('button', { name: t.accept })
+  const offer = page.getByRole('article').filter({ hasText: kindOf(stage.language) })
+  const accept = offer.getByRole('button', { name: t.accept })
+  const waiting = page.getByText(t.waitingForPerson)
+  const before = await waiting.count()
   await eventually(page, () => accept.isVisible())
   await stage.look(page, 'volunteer, an offer')
   const shown = await page.getByRole('main').innerText()
   await accept.click()
-  await page.getByText(t.waitingForPerson).waitFor()
+  await eventually(page, async () => (await waiting.count()) === before + 1)
   return shown
 }
 
@@ -79,8 +82,8 @@ export const visit = async (stage: Stage, page: Page, familyName: string): Promi
   const shown = await card.innerText()
   await stage.look(page, 'volunteer, a visit')
   await card.getByRole('button', { name: t.setOut }).click()
-  await page.getByRole('button', { name: t.arrived }).click()
-  await page.getByRole('link', { name: t.report }).click()
+  await card.getByRole('button', { name: t.arrived }).click()
+  await card.getByRole('link', { name: t.report }).click()
   const question = (name: string) => page.getByRole('group', { name })
   await question(t.happened).getByRole('radio', { name: t.yes }).check()
   await question(t.outcome).getByRole('radio', { name: t.met }).check()
