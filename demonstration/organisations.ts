@@ -65,12 +65,12 @@ interface Spot {
 
 const at = (template: Pair, fa: string, en: string): Pair => ({ fa: template.fa.replace('{place}', fa), en: template.en.replace('{place}', en) })
 
-/** A street of its own, and a number where a town has more groups than streets: no two are called alike. */
+/** A street of its own, and a number where a town has more groups than streets: no two are called alike. Streets have no English name. */
 const corner = (pack: CountryPack, number: number): Pair => {
   const { streets } = pack.names
   const street = streets[(number - 1) % streets.length] ?? ''
   const round = Math.floor((number - 1) / streets.length) + 1
-  return round === 1 ? { fa: street, en: street } : { fa: `${street} ${persianDigits(String(round))}`, en: `${street} ${round}` }
+  return { fa: round === 1 ? street : `${street} ${persianDigits(String(round))}`, en: String(number) }
 }
 
 interface Laying {

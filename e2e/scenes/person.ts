@@ -42,10 +42,10 @@ export const askForHelp = async (stage: Stage, page: Page, asking: Asking): Prom
   return /[0-9A-Z]{4}(-[0-9A-Z]{2,4})+/.exec(await code.innerText())?.[0] ?? ''
 }
 
-/** «مرکز رفاه X» and "X Welfare Centre": the demonstration names a centre after its town. */
+/** «مرکز X» and "X Centre": a centre is named after its town. */
 const townOf = (stage: Stage): string => {
   const { unitFa, unitEn } = stage.account('clerk')
-  return stage.language === 'fa' ? unitFa.split(' ').slice(2).join(' ') : (unitEn.split(' Centre')[0] ?? '')
+  return stage.language === 'fa' ? unitFa.split(' ').slice(1).join(' ') : (unitEn.split(' Centre')[0] ?? '')
 }
 
 /** By code alone: where it stands, and nothing else. */
