@@ -22,7 +22,7 @@ export const releaseOffer = async (stage: Stage, page: Page): Promise<string> =>
     await needs.getByRole('button', { name: kind }).last().click()
     await pane.getByRole('button', { name: t.reject }).waitFor()
     const shown = await pane.innerText()
-    const release = pane.getByRole('button', { name: t.release({ unit }) })
+    const release = pane.getByRole('button', { name: t.release({ unit }), exact: true })
     // Who is only next in line has no button.
     if (shown.includes(stage.account('volunteer').name) && (await release.count()) === 1) {
       await stage.look(page, 'board')
