@@ -23,8 +23,9 @@ export const releaseOffer = async (stage: Stage, page: Page): Promise<string> =>
     await pane.getByRole('button', { name: t.reject }).waitFor()
     const shown = await pane.innerText()
     const release = pane.getByRole('button', { name: t.release({ unit }), exact: true })
-    // Who is only next in line has no button.
-    if (shown.includes(stage.account('volunteer').name) && (await release.count()) === 1) {
+    // Whoever is proposed stands before their group; who is only next in line stands after it.
+    const named = shown.indexOf(stage.account('volunteer').name)
+    if (named >= 0 && named < shown.indexOf(unit)) {
       await stage.look(page, 'board')
       await release.click()
       await pane.getByText(t.offeredTo({ unit })).waitFor()
