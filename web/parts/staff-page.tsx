@@ -25,7 +25,12 @@ export function StaffPage({ layout = 'plain', head, start, end, keys, children }
         <div className={`staff-columns staff-columns--${layout}`}>
           {start && <div className="staff-start flow">{start}</div>}
           <div className="staff-middle flow">{children}</div>
-          {end && <div className="staff-end flow">{end}</div>}
+          {end && (
+            // A long list with nothing to press in it is still scrolled by keys.
+            <div className="staff-end flow" tabIndex={0}>
+              {end}
+            </div>
+          )}
         </div>
       </main>
       {keys && <KeysBar hints={keys} />}
