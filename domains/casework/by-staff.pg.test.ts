@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asked, VISIT_FROM, VISIT_TO } from '#apps/testing/chain.ts'
+import { approve, arrange, asked, offerToVolunteer, VISIT_FROM, VISIT_TO } from '#apps/testing/chain.ts'
 import { openTestHouse, people, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, follow, getInbox, triage } from '#domains/desk/contract.ts'
@@ -83,5 +83,16 @@ describe('a need after a plain no', () => {
     expect((await mina.send(takeNeed, { params, body: { revision: taken.answer.revision } })).problem).toBe('casework.need-not-open')
     const ended = await mina.send(staffOutcome, { params, body: { revision: taken.answer.revision, ...outcome } })
     expect((await mina.send(staffOutcome, { params, body: { revision: ended.answer.revision, ...outcome } })).problem).toBe('casework.not-by-staff')
+  })
+
+  it('does not end by the worker’s hand what a volunteer was found for: that waits for the person’s own code', async () => {
+    const other = await openTestHouse()
+    const { mina: worker, person, code, behzad, caseId, need } = await arrange(other)
+    await offerToVolunteer(other, behzad)
+    await approve(other, person, code)
+    const { revision } = (await worker.send(getCase, { params: { case: caseId } })).answer.needs[0]!
+    const body = { revision, outcome: 'met', heard: 'by-phone' } as const
+    expect((await worker.send(staffOutcome, { params: { need: need.id }, body })).problem).toBe('casework.not-by-staff')
+    await other.close()
   })
 })
