@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { createPool } from '#platform/db/index.ts'
 import { openBenchHouse, poolSize } from './lib/house.ts'
 import { compare, printRatios } from './lib/load.ts'
-import { recordTrips, replaying, varyTrail } from './lib/recorded.ts'
+import { recordTrips, replaying, varyTrail, type RecordedTrip } from './lib/recorded.ts'
 
 /**
  * A case with its person and needs, behind both walls and with its line in the trail, against bare Fastify with
@@ -15,9 +15,10 @@ const main = async (): Promise<void> => {
   const next = () => cases[(turn = (turn + 1) % cases.length)] ?? { home: 0, id: '' }
   const get = (id: string) => fetch(`${address}/api/cases/${id}`, { headers: { cookie } })
 
-  const trips = await recordTrips(house.open.house.pool, () => get(next().id))
+  const recordings: RecordedTrip[][] = []
+  for (const { id } of cases) recordings.push(await recordTrips(house.open.house.pool, () => get(id)))
   const answer = await (await get(next().id)).text()
-  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, trips, answer, varyTrail)
+  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, recordings, answer, varyTrail)
 
   const barePool = createPool({ url: house.adminUrl, max: poolSize, name: 'bench bare' })
   const bare = Fastify()

@@ -3,19 +3,26 @@ import Fastify from 'fastify'
 import { createPool } from '#platform/db/index.ts'
 import { openBenchHouse, poolSize } from './lib/house.ts'
 import { compare, printRatios } from './lib/load.ts'
-import { recordTrips, replaying, varyTrail, type Vary } from './lib/recorded.ts'
+import { recordTrips, replaying, varyTrail, type RecordedTrip, type Vary } from './lib/recorded.ts'
 
-/** Where a statement's values hold the id, or key, that must be new each time. */
-const NEW_ID_AT: Readonly<Record<string, number>> = {
+/** Where a statement's values hold the idempotency key of the call. */
+const KEY_AT: Readonly<Record<string, number>> = {
   'insert into platform.idempotency': 2,
+  'update platform.idempotency': 2,
+}
+
+/** Where they hold an id that must be new each time. */
+const NEW_ID_AT: Readonly<Record<string, number>> = {
   'insert into facts.fact': 1,
   'insert into "casework"."need"': 1,
 }
 
 const varyWrites: Vary = (statement, turn) => {
   const values = varyTrail(statement, turn)
-  const place = Object.entries(NEW_ID_AT).find(([start]) => statement.text.startsWith(start))?.[1]
-  return place === undefined ? values : values.map((value, at) => (at === place ? randomUUID() : value))
+  const placeIn = (places: Readonly<Record<string, number>>) =>
+    Object.entries(places).find(([start]) => statement.text.startsWith(start))?.[1]
+  const [keyAt, idAt] = [placeIn(KEY_AT), placeIn(NEW_ID_AT)]
+  return values.map((value, at) => (at === keyAt ? turn.key : at === idAt ? randomUUID() : value))
 }
 
 /**
@@ -40,8 +47,9 @@ const main = async (): Promise<void> => {
   const add = (id: string) => fetch(`${address}/api/cases/${id}/needs`, { method: 'POST', headers: headers(), body })
 
   const answer = await (await add(next().id)).text()
-  const trips = await recordTrips(house.open.house.pool, () => add(next().id))
-  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, trips, answer, varyWrites)
+  const recordings: RecordedTrip[][] = []
+  for (const { id } of cases) recordings.push(await recordTrips(house.open.house.pool, () => add(id)))
+  const same = await replaying(house.open.house.pool.options.connectionString ?? '', poolSize, recordings, answer, varyWrites)
 
   const barePool = createPool({ url: house.adminUrl, max: poolSize, name: 'bench bare' })
   const bare = Fastify()

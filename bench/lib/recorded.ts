@@ -35,8 +35,15 @@ export const recordTrips = async (pool: Pool, request: () => Promise<unknown>): 
   return recorded
 }
 
+/** One call of the peer: its place in the connection's chain of the trail, and its own idempotency key. */
+export interface Turn {
+  readonly chain: string
+  seq: number
+  key: string
+}
+
 /** What has to differ each time: the place in the trail, new ids, and one's own idempotency key. */
-export type Vary = (statement: Statement, turn: { readonly chain: string; seq: number }) => readonly unknown[]
+export type Vary = (statement: Statement, turn: Turn) => readonly unknown[]
 
 const TRAIL_CHAIN = 1
 const TRAIL_SEQ = 2
@@ -63,23 +70,27 @@ const travel = (client: pg.PoolClient, statements: RecordedTrip): Promise<Reply>
 
 /**
  * Bare Fastify that makes the very same trips and answers the very same bytes: what is left between it and us is
- * our own code.
+ * our own code. Several recordings, of one record each, are made in turn as ours are: with a single one all connections
+ * would wait for each other's lock on its row.
  */
 export const replaying = async (
   url: string,
   size: number,
-  trips: readonly RecordedTrip[],
+  recordings: readonly (readonly RecordedTrip[])[],
   answer: string,
   vary: Vary,
 ): Promise<{ server: FastifyInstance; address: string; close(): Promise<void> }> => {
   const pool = createPool({ url, max: size, name: 'bench replay' })
-  const chains = new WeakMap<pg.PoolClient, { chain: string; seq: number }>()
+  const chains = new WeakMap<pg.PoolClient, Turn>()
+  let call = 0
   const server = Fastify()
   server.all('/*', async (_request, reply) => {
     const client = await pool.connect()
     try {
-      const turn = chains.get(client) ?? { chain: randomUUID(), seq: 0 }
+      const turn = chains.get(client) ?? { chain: randomUUID(), seq: 0, key: '' }
       chains.set(client, turn)
+      turn.key = randomUUID()
+      const trips = recordings[(call = (call + 1) % recordings.length)] ?? []
       for (const trip of trips) await travel(client, trip.map(({ text, values }) => ({ text, values: vary({ text, values }, turn) })))
     } finally {
       client.release()

@@ -1,6 +1,6 @@
 import { personBy } from '#domains/people/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { db, prepared, sql, statement } from '#platform/db/query.ts'
+import { db, insertOf, prepared, sql, statement } from '#platform/db/query.ts'
 import type { CaseId, CaseState, NeedState } from './contract.ts'
 
 const caseColumns = [
@@ -106,12 +106,7 @@ export const saveCase = (
 export const insertNeed = (tx: Tx, row: Omit<NeedRecord, 'place_fa' | 'place_en'> & { by: string }) => {
   const { by, requires, ...columns } = row
   tx.write(
-    db.insertInto('casework.need').values({
-      ...columns,
-      recorded_at: columns.since,
-      recorded_by: by,
-      requires: JSON.stringify(requires),
-    }),
+    insertOf('casework.need', { ...columns, recorded_at: columns.since, recorded_by: by, requires: JSON.stringify(requires) }),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   PostgresQueryCompiler,
   sql,
   type CompiledQuery,
+  type Insertable,
 } from 'kysely'
 import type { Database } from '#db/types.ts'
 
@@ -59,6 +60,20 @@ export const prepared = <A extends Readonly<Record<string, unknown>>, R>(
     },
   })
 }
+
+const inserts = new Map<string, CompiledQuery>()
+
+/** An insert of plain values, built once for each set of columns. */
+export const insertOf = <T extends keyof Database & string>(table: T, row: Insertable<Database[T]>): Statement => ({
+  compile: () => {
+    const values = Object.entries(row).filter(([, value]) => value !== undefined)
+    const name = `${table} ${values.map(([column]) => column).join()}`
+    const made = inserts.get(name) ?? db.insertInto(table).values(row).compile()
+    if (made.parameters.length !== values.length) throw new Error(`an insert into ${table} takes plain values only`)
+    inserts.set(name, made)
+    return { ...made, parameters: values.map(([, value]) => value) }
+  },
+})
 
 export { sql }
 export type { Expression } from 'kysely'
