@@ -25,9 +25,10 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['administrator', '/staff/appointments'],
   ['clerk', '/staff/danger'],
   ['supervisor', '/staff/duty'],
+  ['supervisor', '/staff/call-backs'],
   ['clerk', '/staff/sessions'],
 ]
-const VOLUNTEER = ['/v', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
+const VOLUNTEER = ['/v', '/v/rest', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 
 const sizes = { phone, desk } as const
 

@@ -127,7 +127,7 @@ export const words = defineWords({
   // administration
   appointments: { fa: 'سمت‌ها', en: 'Appointments' },
   appointmentsWhy: {
-    fa: 'سمت‌های حساس (مدیر سامانه، بازرس، مسئول مراقبت، سرپرست) با تأیید مدیر دوم برقرار می‌شود.',
+    fa: 'سمت‌های حساس (مدیر سامانه، بازرس، مسئول حفاظت از افراد، سرپرست) با تأیید مدیر دوم برقرار می‌شود.',
     en: 'Sensitive roles (administrator, auditor, safeguarding lead, supervisor) need a second administrator.',
   },
   waiting: { fa: 'در انتظار تأیید', en: 'Waiting for agreement' },
@@ -209,7 +209,7 @@ export const roleWords = defineWords({
   volunteer: { fa: 'همیار', en: 'Volunteer' },
   director: { fa: 'مدیر', en: 'Director' },
   statistician: { fa: 'کارشناس آمار', en: 'Statistician' },
-  'safeguarding-lead': { fa: 'مسئول مراقبت', en: 'Safeguarding lead' },
+  'safeguarding-lead': { fa: 'مسئول حفاظت از افراد', en: 'Safeguarding lead' },
   auditor: { fa: 'بازرس', en: 'Auditor' },
   administrator: { fa: 'مدیر سامانه', en: 'Administrator' },
   person: { fa: 'درخواست‌کننده', en: 'Person asking' },
