@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   'keys drop-old': { usage: '', about: 'forget old epochs, after a resealing that found nothing more', run: drop },
   'keys backup': { usage: 'FILE', about: 'write the keys, sealed with HAMYAR_PASSPHRASE', run: (print, rest) => backup(print, requireOne(rest, 'file')) },
   'keys restore': { usage: 'FILE', about: 'bring the keys back from a backup', run: (print, rest) => restore(print, requireOne(rest, 'file')) },
-  match: { usage: 'INSTANCE', about: 'match needs with volunteers, proven optimal: [--out RESULT] [--convex 0,300,…]', run: match },
+  match: { usage: 'INSTANCE', about: 'match needs with volunteers: [--out RESULT] [--convex 0,300,…] [--form hours] [--seconds S]; match --gap FILE', run: match },
   worker: {
     usage: '',
     about: 'run jobs in a process of their own (needs DATABASE_URL)',

@@ -37,6 +37,96 @@ const ask = async (changes: Partial<typeof words>, ...more: string[]) => {
   return { code, why, written, line: said.length === 1 ? (JSON.parse(said[0]!) as Record<string, unknown>) : null }
 }
 
+const askGap = async (text: string | null, ...more: string[]) => {
+  const said: string[] = []
+  const refused = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const [file, out] = [join(folder, 'literature'), join(folder, 'agents')]
+  await rm(out, { force: true })
+  await rm(file, { force: true })
+  if (text !== null) await writeFile(file, text)
+  const code = await match((line) => said.push(line), ['--gap', file, '--seconds', '2', '--out', out, ...more])
+  const why = refused.mock.calls.map(([part]) => String(part)).join('')
+  refused.mockRestore()
+  const written = await readFile(out, 'utf8').catch(() => null)
+  return { code, why, written, line: said.length === 1 ? (JSON.parse(said[0]!) as Record<string, unknown>) : null }
+}
+
+describe('hamyar match --form hours', () => {
+  it('keeps to hours and to tasks, and proves how far from the optimum it is', async () => {
+    // Volunteer 0 has three hours but one task; both needs would cost least there.
+    const { code, line, written } = await ask({}, '--form', 'hours', '--seconds', '5')
+    expect(code).toBe(0)
+    expect(line).toEqual({
+      needs: 2, volunteers: 2, edges: 4, form: 'hours', primal: 7, dual: 7, gap: 0, unmatched: 0,
+      solveMs: expect.any(Number) as number, peakMb: expect.any(Number) as number,
+    })
+    expect(written?.slice(8, 10)).toEqual([1, 2])
+    expect((await ask({ capacity: [2, 2] }, '--form', 'hours', '--seconds', '5')).line).toMatchObject({ primal: 3 })
+    expect((await ask({ capacity: [2, 2], capacityHours: [2, 0] }, '--form', 'hours', '--seconds', '5')).line).toMatchObject({ primal: 101, unmatched: 1 })
+  })
+
+  it('writes the worths that prove the bound', async () => {
+    const proof = join(folder, 'proof')
+    const { line } = await ask({}, '--form', 'hours', '--seconds', '5', '--proof', proof)
+    const bytes = await readFile(proof)
+    const [magic, needs, scale = 0] = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 32))
+    const worth = [...new Float64Array(bytes.buffer.slice(bytes.byteOffset + 32, bytes.byteOffset + bytes.length))].map((own) => own / scale)
+    expect([magic, needs, worth.length]).toEqual([0x4d50, 2, 2])
+    // One task of volunteer 0, up to two of volunteer 1, as anybody can reckon it.
+    const [first = 0, second = 0] = worth
+    const gain = (value: number, cost: number): number => Math.max(0, value - cost)
+    const bound = first + second - Math.max(gain(first, 1), gain(second, 2)) - gain(first, 5) - gain(second, 20)
+    expect(Math.ceil(bound)).toBe(line?.dual)
+  })
+
+  it('refuses what it does not know', async () => {
+    expect(await ask({}, '--form', 'hours', '--convex', '0,300')).toMatchObject({ code: 2, written: null, why: expect.stringContaining('--convex') as string })
+    expect(await ask({}, '--proof', join(folder, 'proof'))).toMatchObject({ code: 2, written: null, why: expect.stringContaining('--proof') as string })
+  })
+})
+
+describe('hamyar match --gap', () => {
+  it('gives every job to an agent', async () => {
+    const { code, line, written } = await askGap('2 3\n 1 2 3\n 4 4 9\n 5 5 5\n 2 2 6\n 5 4\n')
+    expect(code).toBe(0)
+    expect(line).toMatchObject({ needs: 3, volunteers: 2, edges: 6, form: 'hours', primal: 11, dual: 11, gap: 0, unmatched: 0 })
+    expect(written).toBe('1\n1\n0\n')
+  })
+
+  it('says where there is no assignment', async () => {
+    const { code, line, written, why } = await askGap('1 2  1 1  5 5  9')
+    expect({ code, written }).toEqual({ code: 1, written: null })
+    expect(line).toMatchObject({ primal: null, gap: null, unmatched: 1 })
+    expect(why).toContain('no assignment of every job')
+  })
+
+  it('takes no jobs at all', async () => {
+    expect(await askGap('0 0')).toMatchObject({ code: 0, written: '', line: { needs: 0, primal: 0, dual: 0, gap: 0 } })
+  })
+
+  it.each<[string, string | null, string]>([
+    ['a file that is not there', null, 'literature'],
+    ['nothing', '', 'number 1 (m, how many agents): the file ends'],
+    ['too few numbers', '1 2 1 1 5', 'number 6 (resource of agent 0, job 1): the file ends'],
+    ['too many', '1 1 1 1 1 1', 'number 6: 1 more'],
+    ['what is no number', '1 2 1 x 5 5 9', 'number 4 (cost of agent 0, job 1): x'],
+    ['a part of a number', '1 2 1 1 5 5.5 9', 'number 6 (resource of agent 0, job 1): 5.5'],
+    ['a negative resource', '1 2 1 1 5 -5 9', 'number 6 (resource of agent 0, job 1): -5'],
+    ['a negative capacity', '1 2 1 1 5 5 -9', 'number 7 (capacity of agent 0): -9'],
+    ['more than 32 bits', '1 2 1 1 5 5 9000000000', 'number 7 (capacity of agent 0): 9000000000'],
+    ['more pairs than there is room for', '100000 100000', 'more than'],
+  ])('refuses %s', async (_, text, where) => {
+    const { code, why, written, line } = await askGap(text)
+    expect({ code, written, line }).toEqual({ code: 2, written: null, line: null })
+    expect(why).toContain(where)
+  })
+
+  it('refuses words that mean nothing here', async () => {
+    expect(await askGap('0 0', 'another')).toMatchObject({ code: 2, written: null })
+    expect(await askGap('0 0', '--form', 'tasks')).toMatchObject({ code: 2, written: null })
+  })
+})
+
 describe('hamyar match', () => {
   it('answers with the optimum, its proof, and a line of figures', async () => {
     const { code, line, written } = await ask({})

@@ -1,22 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { certify, solve } from '#engines/matching/index.ts'
+import { certify, certifyHours, everyJob, hourPrices, hoursByEdge, solve, solveHours, type HoursAnswer, type HoursInstance } from '#engines/matching/index.ts'
 import { parseInstance, Refused, resultBytes, type Filed } from './match-file.ts'
 import { warmUp } from './match-warm.ts'
+import { parseLiterature } from './match-literature.ts'
 
 /**
  * What a form answers. Anybody can check it from the files alone:
  *   dual = Σ needs min(penalty, min over edges (cost + price)) − Σ volunteers Σ_{k = 1 … capacity} max(0, price − load(k))
  * is what no assignment costs less than, whatever the prices; load(k) is the k-th of --convex, the last of which goes on
  * where capacity exceeds the list, and 0 without --convex. primal = Σ matched cost + Σ unmatched penalty + Σ load of the
- * tasks given; gap = (primal − dual) / max(1, |primal|).
+ * tasks given; gap = (primal − dual) / max(1, |primal|). The hours form has other bounds: see `hours`.
  */
 interface Outcome {
   readonly primal: number
   readonly dual: number
   readonly edge: Int32Array
   readonly price: Float64Array
+  readonly gap: number
   readonly solveMs: number
+  /** What --proof writes. */
+  readonly proof?: Pick<HoursAnswer, 'worth' | 'scale'>
 }
 
 interface Wish {
@@ -37,11 +41,36 @@ const tasks: Form = (filed, { convex }) => {
   const solveMs = performance.now() - begun
   const { primal, dual, faults } = certify(instance, assignment)
   if (faults.length > 0) throw new Error(`the answer does not prove itself: ${faults.slice(0, 3).join('; ')}`)
-  return { ...assignment, primal, dual, solveMs }
+  return { ...assignment, primal, dual, gap: (primal - dual) / Math.max(1, Math.abs(primal)), solveMs }
+}
+
+const SECONDS = 30
+
+/** Until the time given is over, or until proven optimal; checked by other code. */
+const solvedHours = (instance: HoursInstance, seconds = SECONDS): Outcome => {
+  const begun = performance.now()
+  const answer = solveHours(instance, { spent: () => (performance.now() - begun) / (1000 * seconds) })
+  const solveMs = performance.now() - begun
+  const { primal, dual, gap, faults } = certifyHours(instance, answer)
+  if (faults.length > 0) throw new Error(`the answer does not prove itself: ${faults.slice(0, 3).join('; ')}`)
+  const price = hourPrices(instance, answer.worth, answer.scale)
+  return { edge: answer.edge, price, primal, dual, gap, solveMs, proof: answer }
+}
+
+/**
+ * Needs of different length: nobody is above capacityHours or capacity. With worth[N] and scale as --proof writes them,
+ *   dual = ⌈(Σ needs min(worth, penalty × scale) − Σ volunteers the most that Σ (worth − cost × scale) comes to over
+ *   edges of theirs within capacityHours and capacity) / scale⌉
+ * and gap = (primal − dual) / max(1, |dual|). price[V] is what one more hour is worth; see hourPrices for the weaker bound
+ * that prices prove alone.
+ */
+const hours: Form = (filed, { seconds, convex }) => {
+  if (convex.some((cost) => cost !== 0)) throw new Refused('--convex: the hours form knows no load')
+  return solvedHours({ ...filed, hours: hoursByEdge(filed.row, filed.hours, filed.col.length), penalty: Float64Array.from(filed.penalty) }, seconds)
 }
 
 /** A form is added here. */
-const forms: Readonly<Record<string, Form>> = { tasks }
+const forms: Readonly<Record<string, Form>> = { tasks, hours }
 
 const LARGEST = 2 ** 31 - 1
 
@@ -66,7 +95,7 @@ const readWords = (rest: readonly string[]) => {
     return parseArgs({
       args: [...rest],
       allowPositionals: true,
-      options: { out: { type: 'string' }, convex: { type: 'string' }, form: { type: 'string' }, seconds: { type: 'string' } },
+      options: { out: { type: 'string' }, convex: { type: 'string' }, form: { type: 'string' }, seconds: { type: 'string' }, gap: { type: 'string' }, proof: { type: 'string' } },
     })
   } catch (error) {
     throw new Refused(error instanceof Error ? error.message : String(error))
@@ -83,39 +112,90 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-const run = async (print: (line: string) => void, rest: readonly string[]): Promise<void> => {
-  const { values, positionals } = readWords(rest)
-  const [path, ...more] = positionals
-  if (path === undefined || more.length > 0) throw new Refused('say one INSTANCE')
+interface Line extends Pick<Outcome, 'dual' | 'solveMs'> {
+  readonly needs: number
+  readonly volunteers: number
+  readonly edges: number
+  readonly form: string
+  readonly primal: number | null
+  readonly gap: number | null
+  readonly unmatched: number
+}
+
+const lineOf = ({ needs, volunteers, edges, form, primal, dual, gap, unmatched, solveMs }: Line): string => {
+  const peakMb = round(process.resourceUsage().maxRSS / 1024)
+  return JSON.stringify({ needs, volunteers, edges, form, primal, dual, gap, unmatched, solveMs: round(solveMs), peakMb })
+}
+
+const PROOF_MAGIC = 0x4d50
+
+/** Header as of a RESULT, `[0x4d50, N, scale, 0, 0, 0, 0, 0]`, then `worth[N]`, little-endian float64 that hold whole numbers. */
+const proofBytes = ({ worth, scale }: Pick<HoursAnswer, 'worth' | 'scale'>): Uint8Array => {
+  const header = Int32Array.of(PROOF_MAGIC, worth.length, scale, 0, 0, 0, 0, 0)
+  return Buffer.concat([new Uint8Array(header.buffer), new Uint8Array(worth.buffer, worth.byteOffset, worth.byteLength)])
+}
+
+const countOut = (edge: Int32Array): number => edge.reduce((count, own) => (own === -1 ? count + 1 : count), 0)
+
+type Print = (line: string) => void
+type Values = ReturnType<typeof readWords>['values']
+
+const runInstance = async (print: Print, path: string, values: Values): Promise<number> => {
   const name = values.form ?? 'tasks'
   const form = Object.hasOwn(forms, name) ? forms[name] : undefined
   if (form === undefined) throw new Refused(`--form: ${name} is none of ${Object.keys(forms).join(', ')}`)
   const wish: Wish = { convex: convexFrom(values.convex ?? '0'), seconds: secondsFrom(values.seconds) }
   const filed = parseInstance(await bytesOf(path))
 
-  const { primal, dual, edge, price, solveMs } = form(filed, wish)
-  if (values.out !== undefined) await writeFile(values.out, resultBytes({ edge, price }))
-  print(
-    JSON.stringify({
-      needs: filed.penalty.length,
-      volunteers: filed.capacity.length,
-      edges: filed.col.length,
-      form: name,
-      primal,
-      dual,
-      gap: (primal - dual) / Math.max(1, Math.abs(primal)),
-      unmatched: edge.reduce((count, own) => (own === -1 ? count + 1 : count), 0),
-      solveMs: round(solveMs),
-      peakMb: round(process.resourceUsage().maxRSS / 1024),
-    }),
-  )
+  const outcome = form(filed, wish)
+  if (values.proof !== undefined && outcome.proof === undefined) throw new Refused(`--proof: the prices of form ${name} are its whole proof`)
+  if (values.out !== undefined) await writeFile(values.out, resultBytes({ ...outcome, price: outcome.price.map(Math.round) }))
+  if (values.proof !== undefined && outcome.proof !== undefined) await writeFile(values.proof, proofBytes(outcome.proof))
+  const { penalty, capacity, col } = filed
+  print(lineOf({ ...outcome, needs: penalty.length, volunteers: capacity.length, edges: col.length, form: name, unmatched: countOut(outcome.edge) }))
+  return 0
 }
 
-/** Matches an instance from a file. What is refused exits with 2, and nothing is written. */
+/** --out has the agent of each job, from 0, a line each. Where no assignment of all jobs is found, nothing is written. */
+const runLiterature = async (print: Print, path: string, values: Values): Promise<number> => {
+  for (const other of ['form', 'convex'] as const) if (values[other] !== undefined) throw new Refused(`--${other}: not with --gap`)
+  const seconds = secondsFrom(values.seconds)
+  const { agents, jobs, cost, resource, capacity } = parseLiterature(new TextDecoder().decode(await bytesOf(path)))
+  const instance = everyJob(agents, jobs, cost, resource, capacity)
+  const outcome = solvedHours(instance, seconds)
+  const unmatched = countOut(outcome.edge)
+  const line = { ...outcome, needs: jobs, volunteers: agents, edges: agents * jobs, form: 'hours', unmatched }
+  if (unmatched > 0) {
+    // Nobody left out costs less than one left out, so a bound above every whole assignment says that there is none.
+    const none = outcome.dual > costMost(instance)
+    print(lineOf({ ...line, primal: null, gap: null }))
+    process.stderr.write(none ? 'there is no assignment of every job\n' : `no assignment of every job was found: ${unmatched} left over\n`)
+    return 1
+  }
+  if (values.out !== undefined) await writeFile(values.out, [...outcome.edge].map((edge) => `${edge % agents}\n`).join(''))
+  if (values.proof !== undefined && outcome.proof !== undefined) await writeFile(values.proof, proofBytes(outcome.proof))
+  print(lineOf(line))
+  return 0
+}
+
+const costMost = ({ row, cost, penalty }: HoursInstance): number =>
+  penalty.reduce((sum, _, job) => sum + cost.subarray(row[job], row[job + 1]).reduce((most, own) => Math.max(most, own), -Infinity), 0)
+
+const run = async (print: Print, rest: readonly string[]): Promise<number> => {
+  const { values, positionals } = readWords(rest)
+  if (values.gap !== undefined) {
+    if (positionals.length > 0) throw new Refused('say --gap FILE, or one INSTANCE')
+    return runLiterature(print, values.gap, values)
+  }
+  const [path, ...more] = positionals
+  if (path === undefined || more.length > 0) throw new Refused('say one INSTANCE')
+  return runInstance(print, path, values)
+}
+
+/** Matches an instance from a file. What is refused exits with 2, and nothing is written; 1 where nothing was found. */
 export const match = async (print: (line: string) => void, rest: readonly string[]): Promise<number> => {
   try {
-    await run(print, rest)
-    return 0
+    return await run(print, rest)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     process.stderr.write(`${error.message}\n`)
