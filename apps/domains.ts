@@ -42,6 +42,7 @@ import { facts as deskFacts } from '#domains/desk/facts.ts'
 import { jobs as deskJobs } from '#domains/desk/jobs.ts'
 import { routes as deskRoutes } from '#domains/desk/routes.ts'
 import { problems as deskProblems } from '#domains/desk/words.ts'
+import { jobs as matchingJobs } from '#domains/matching/jobs.ts'
 import { routes as matchingRoutes } from '#domains/matching/routes.ts'
 import { problems as matchingProblems } from '#domains/matching/words.ts'
 import { jobs as networkJobs } from '#domains/network/jobs.ts'
@@ -79,6 +80,7 @@ export const domainJobs: readonly Job[] = [
   ...caseworkJobs,
   ...consentsJobs,
   ...referralsJobs,
+  ...matchingJobs,
   ...visitsJobs,
   ...deskJobs,
   ...dangerJobs,

@@ -7,6 +7,14 @@ export interface Named {
   readonly name: Pair
 }
 
+/** When volunteers are looked for by themselves, and how long a proposal holds. */
+export interface MatchingRules {
+  /** Minutes after midnight, by the country's clock: a run of the night begins in between, once. */
+  readonly night: { readonly from: number; readonly until: number }
+  /** A proposal that nobody sent for so many hours is out of date. */
+  readonly proposalHours: number
+}
+
 /** How confirmations are looked at again. */
 export interface ConfirmationRules {
   /** One telephone that confirmed for more than so many people within so many days is looked at. */
@@ -124,6 +132,7 @@ export interface CountryPack {
   /** Whoever is younger is a child. */
   readonly ageOfMajority: number
   readonly confirmations: ConfirmationRules
+  readonly matching: MatchingRules
   /** Telephone for immediate danger; null where there is none. */
   readonly dangerNumber: string | null
   readonly danger: DangerRules

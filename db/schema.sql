@@ -810,8 +810,53 @@ create table matching.proposal (
   companion_home integer,
   companion_unit uuid,
   companion_cost jsonb,
+  expires_at timestamp with time zone not null,
   constraint proposal_pkey PRIMARY KEY (home, id),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
+);
+
+create table matching.run (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  area_from integer not null,
+  area_to integer not null,
+  how text not null,
+  night date,
+  state text not null,
+  reason text,
+  weights jsonb not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  beat_at timestamp with time zone not null,
+  cancelled_by text,
+  regions integer not null,
+  regions_done integer default 0 not null,
+  regions_failed integer default 0 not null,
+  waiting integer not null,
+  waited integer default 0 not null,
+  wide jsonb,
+  access text[] generated always as (ARRAY[('run:'::text || (id)::text)]) stored not null,
+  constraint run_how_check CHECK ((how = ANY (ARRAY['night'::text, 'hand'::text]))),
+  constraint run_int4range_excl EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text]))),
+  constraint run_pkey PRIMARY KEY (home, id),
+  constraint run_reason_check CHECK ((reason = ANY (ARRAY['region'::text, 'stopped'::text]))),
+  constraint run_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+create table matching.run_region (
+  home integer not null,
+  run uuid not null,
+  area_to integer not null,
+  waiting integer not null,
+  state text not null,
+  done_at timestamp with time zone,
+  summary jsonb,
+  access text[] generated always as (ARRAY[('run:'::text || (run)::text)]) stored not null,
+  constraint run_region_pkey PRIMARY KEY (home, run),
+  constraint run_region_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
 );
 
 create table matching.suggestion (
@@ -843,6 +888,14 @@ CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastu
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
+CREATE INDEX run_access ON matching.run USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX run_id ON matching.run USING btree (id);
+
+CREATE UNIQUE INDEX run_one_a_night ON matching.run USING btree (area_from, area_to, night) WHERE (night IS NOT NULL);
+
+CREATE INDEX run_region_of ON matching.run_region USING btree (run);
+
 CREATE INDEX suggestion_access ON matching.suggestion USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX suggestion_lent ON matching.suggestion USING gin (lent) WITH (fastupdate=off);
@@ -852,6 +905,12 @@ CREATE UNIQUE INDEX suggestion_one_open ON matching.suggestion USING btree (home
 alter table matching.proposal enable row level security;
 alter table matching.proposal force row level security;
 
+alter table matching.run enable row level security;
+alter table matching.run force row level security;
+
+alter table matching.run_region enable row level security;
+alter table matching.run_region force row level security;
+
 alter table matching.suggestion enable row level security;
 alter table matching.suggestion force row level security;
 
@@ -860,6 +919,28 @@ create policy area on matching.proposal for all to public
 
 create policy own on matching.proposal for all to public
   using (access && wall.keys());
+
+create policy area on matching.run for select to public
+  using ((area_from <= wall.area_to()) AND (area_to >= wall.area_from()));
+
+create policy own on matching.run for all to public
+  using (access && wall.keys());
+
+create policy planned on matching.run for insert to public
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (home = area_from) AND (state = 'planned'::text));
+
+create policy stopped on matching.run for update to public
+  using ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['planned'::text, 'running'::text])))
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['cancelled'::text, 'failed'::text])));
+
+create policy area on matching.run_region for select to public
+  using ((home >= wall.area_from()) AND (area_to <= wall.area_to()));
+
+create policy own on matching.run_region for all to public
+  using (access && wall.keys());
+
+create policy planned on matching.run_region for insert to public
+  with check ((home >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = 'waiting'::text));
 
 create policy area on matching.suggestion for select to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -883,6 +964,12 @@ create policy replaced on matching.suggestion for update to public
 
 grant insert, select, update on matching.proposal to hamyar_app;
 grant delete, insert, select, update on matching.proposal to hamyar_loader;
+
+grant insert, select, update on matching.run to hamyar_app;
+grant delete, insert, select, update on matching.run to hamyar_loader;
+
+grant insert, select, update on matching.run_region to hamyar_app;
+grant delete, insert, select, update on matching.run_region to hamyar_loader;
 
 grant insert, select, update on matching.suggestion to hamyar_app;
 grant delete, insert, select, update on matching.suggestion to hamyar_loader;

@@ -409,6 +409,44 @@ export interface MatchingProposal {
   companion_home: number | null
   companion_unit: string | null
   companion_cost: Json | null
+  expires_at: Timestamp
+}
+
+export interface MatchingRun {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  area_from: number
+  area_to: number
+  how: string
+  night: string | null
+  state: string
+  reason: string | null
+  weights: Json
+  started_at: Timestamp | null
+  ended_at: Timestamp | null
+  beat_at: Timestamp
+  cancelled_by: string | null
+  regions: number
+  regions_done: Generated<number>
+  regions_failed: Generated<number>
+  waiting: number
+  waited: Generated<number>
+  wide: Json | null
+  access: GeneratedAlways<string[]>
+}
+
+export interface MatchingRunRegion {
+  home: number
+  run: string
+  area_to: number
+  waiting: number
+  state: string
+  done_at: Timestamp | null
+  summary: Json | null
+  access: GeneratedAlways<string[]>
 }
 
 export interface MatchingSuggestion {
@@ -810,6 +848,8 @@ export interface Database {
   'facts.rollup': FactsRollup
   'jobs.subscription': JobsSubscription
   'matching.proposal': MatchingProposal
+  'matching.run': MatchingRun
+  'matching.run_region': MatchingRunRegion
   'matching.suggestion': MatchingSuggestion
   'messages.outbox': MessagesOutbox
   'network.unit': NetworkUnit

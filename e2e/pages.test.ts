@@ -21,6 +21,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['case-worker', '/staff/cases'],
   ['supervisor', '/staff/centre'],
   ['liaison', '/staff/board'],
+  ['liaison', '/staff/nightly'],
   ['coordinator', '/staff/offers'],
   ['administrator', '/staff/appointments'],
   ['clerk', '/staff/danger'],

@@ -7,6 +7,7 @@ import { useAppointment, startRecovery } from '#domains/accounts/contract.ts'
 import { addNeed } from '#domains/casework/contract.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, getInbox, openFile, triage } from '#domains/desk/contract.ts'
+import { startRun } from '#domains/matching/runs/contract.ts'
 import { prepareReferral, previewReferral } from '#domains/referrals/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
@@ -46,6 +47,7 @@ beforeAll(async () => {
       from referrals.referral where id = $1 returning id`,
     [walked.referral.id],
   )
+  const { answer: started } = await walked.behzad.send(startRun, { body: {} })
   const watched = { callBack: randomUUID(), phone: randomUUID() }
   const { home, unit } = people.mina
   await house.look(
@@ -67,6 +69,7 @@ beforeAll(async () => {
     referral: walked.referral.id,
     proposal: proposal.id,
     suggestion: suggestion!.id,
+    run: started.run,
     visit: visit.id,
     ...watched,
     session: session!.id,

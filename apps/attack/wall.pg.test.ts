@@ -247,6 +247,29 @@ describe('nobody hands a row to themself, or one into another’s sight', () => 
     expect(late.rowCount).toBe(0)
   })
 
+  it('a run of the matching is seen by the desks it goes through, and its counts by the desk of the county', async () => {
+    const run = `insert into matching.run (home, id, recorded_at, recorded_by, area_from, area_to, how, state, weights, beat_at, regions, waiting)
+      values ($1, $2, now(), 'x', $1, $3, 'hand', $4, '{}', now(), 1, 1)`
+    const behzad = await actorOf('behzad')
+    for (const [from, to, state] of [[0, 999_999, 'planned'], [homes.c, homes.c, 'planned'], [10_100, 10_199, 'done']] as const)
+      await expect(asActor(behzad, run, [from, randomUUID(), to, state])).rejects.toMatchObject({ code: '42501' })
+    const nation = randomUUID()
+    await house.look(run, [0, nation, 999_999, 'running'])
+    for (const county of [10_100, 20_100])
+      await house.look(`insert into matching.run_region (home, run, area_to, waiting, state) values ($1, $2, $1 + 99, 1, 'waiting')`, [county, nation])
+    const seen: Record<string, number[]> = {}
+    for (const name of Object.keys(people) as Name[]) {
+      const { rows } = await asActor<{ home: number }>(await actorOf(name), 'select home from matching.run_region where run = $1', [nation])
+      if (people[name].role === 'liaison') expect((await idsSeen(name, 'matching.run')).includes(nation), name).toBe(true)
+      if (rows.length > 0 && people[name].role === 'liaison') seen[name] = rows.map(({ home }) => home)
+    }
+    expect(seen).toEqual({ behzad: [10_100], liaisonOfC: [20_100] })
+    for (const table of ['run', 'run_region'])
+      expect((await asActor(behzad, `update matching.${table} set state = 'failed'`)).rowCount, table).toBe(0)
+    await house.look('delete from matching.run_region')
+    await house.look('delete from matching.run')
+  })
+
   it('a row of somebody else’s cannot be written', async () => {
     const sara = await actorOf('sara')
     const copies: Record<string, string> = {

@@ -58,6 +58,8 @@ const bodies: {
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
   'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
+  'matching.start-run': () => ({ body: {} }),
+  'matching.stop-run': revised,
   'matching.confirm-suggestion': revised,
   'matching.keep-original': revised,
   'visits.accept': revised,

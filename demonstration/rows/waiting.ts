@@ -1,4 +1,5 @@
 import type { NeedRecord } from '#domains/casework/index.ts'
+import { defaultWeights } from '#engines/matching/index.ts'
 import { engineNeed, proposalsOf, run } from '#domains/matching/index.ts'
 import type { VolunteerRecord } from '#domains/network/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
@@ -42,18 +43,20 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   if (parts.length === 0) return
   let number = 0
   const newId = () => demoId('proposal', (number += 1))
-  const rows = proposalsOf(run({ parts, records, day: today(now, pack.timeZone) }), newId(), newId)
+  const rows = proposalsOf(run({ parts, records, day: today(now, pack.timeZone) }, defaultWeights), {
+    runId: newId(), newId, now, hours: pack.matching.proposalHours,
+  })
   const table = copying(client, 'matching.proposal', [
     'home', 'id', 'recorded_at', 'recorded_by', 'run', 'referral', 'need', 'volunteer', 'volunteer_home', 'unit', 'companion', 'companion_home', 'companion_unit',
     'companion_cost', 'state', 'weights_version', 'cost', 'why',
-    'runners_up', 'synthetic',
+    'runners_up', 'expires_at', 'synthetic',
   ])
   for (const row of rows) {
     onRow()
     await table.row([
       row.home, row.id, now, BY, row.run, row.referral, row.need, row.volunteer, row.volunteer_home, row.unit, row.companion,
       row.companion_home, row.companion_unit, row.companion_cost === null ? null : JSON.stringify(row.companion_cost), 'proposed', row.weights_version,
-      JSON.stringify(row.cost), JSON.stringify(row.why), JSON.stringify(row.runners_up), true,
+      JSON.stringify(row.cost), JSON.stringify(row.why), JSON.stringify(row.runners_up), row.expires_at, true,
     ])
   }
   await table.end()

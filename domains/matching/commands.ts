@@ -1,10 +1,10 @@
 import { defaultWeights } from '#engines/matching/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
-import { propose, rejectProposal, type ProposalId } from './contract.ts'
-import { gather } from './gather.ts'
+import { propose, rejectProposal } from './contract.ts'
+import { PAGE } from './gather.ts'
 import { after, type ProposalState } from './lifecycle.ts'
-import { proposalsOf, run } from './run.ts'
+import { proposeAll } from './propose-all.ts'
 import * as store from './store.ts'
 
 const nothing = { needs: 0, proposed: 0, nobody: 0, primal: 0, dual: 0, weightsVersion: defaultWeights.version }
@@ -16,27 +16,18 @@ export const proposeForArea = command(
     return nothing
   } },
   async (scope) => {
-    const { tx, actor, now, audit } = scope
     const runId = scope.newId<string>()
-    const gathered = await gather(scope)
-    if (gathered === undefined) {
-      audit(runId, { needs: 0 })
-      return nothing
-    }
-    const outcome = run(gathered)
-    const { primal, dual, weightsVersion } = outcome
-    const rows = proposalsOf(outcome, runId, () => scope.newId<ProposalId>())
-    audit(runId, { needs: rows.length, referrals: rows.map(({ referral }) => referral) })
-    store.supersede(tx, rows.map(({ referral }) => referral))
-    store.insertProposals(tx, rows, now, actor.id)
-    const proposed = rows.filter(({ volunteer }) => volunteer !== null).length
+    const proposed = await proposeAll(scope, runId, { limits: PAGE, weights: defaultWeights })
+    if (proposed === undefined) return nothing
+    const { outcome } = proposed
+    const matched = outcome.found.filter(({ explained }) => explained.first !== null).length
     return {
-      needs: rows.length,
-      proposed,
-      nobody: rows.length - proposed,
-      primal,
-      dual,
-      weightsVersion,
+      needs: outcome.found.length,
+      proposed: matched,
+      nobody: outcome.found.length - matched,
+      primal: outcome.primal,
+      dual: outcome.dual,
+      weightsVersion: outcome.weightsVersion,
     }
   },
 )

@@ -55,6 +55,8 @@ export const Proposal = z.object({
   /** Where nobody fits: the smallest set to relax, and how many volunteers that would give; null where nobody at all could be asked. */
   relax: z.object({ requirements: z.array(z.string()), candidates: z.int() }).nullable(),
   weightsVersion: z.int(),
+  /** Past this it cannot be sent; the next run takes its place. */
+  expiresAt: z.iso.datetime(),
 })
 export type Proposal = z.infer<typeof Proposal>
 
@@ -140,7 +142,7 @@ export const releaseProposal = operation({
   params: z.object({ proposal: ProposalId }),
   body: z.object({ revision: z.int() }),
   ok: z.object({ referral: z.string(), answerBy: z.iso.datetime() }),
-  problems: ['record.not-found', 'request.stale', 'matching.superseded', 'matching.nobody', 'matching.part-in-it', 'referrals.not-open'],
+  problems: ['record.not-found', 'request.stale', 'matching.superseded', 'matching.expired', 'matching.nobody', 'matching.part-in-it', 'referrals.not-open'],
   offline: 'never',
   summary: 'Offer the need, nameless, to the unit of the proposed volunteer, with a deadline',
 })

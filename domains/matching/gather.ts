@@ -9,9 +9,13 @@ import type { WriteScope } from '#platform/command/index.ts'
 import { engineNeed } from './shapes.ts'
 import * as store from './store.ts'
 
-// One page's worth of a county; a whole nation is matched by the nightly run.
-const MOST_NEEDS = 300
-const MOST_VOLUNTEERS = 10_000
+/** How much is read at once. */
+export interface Limits {
+  readonly needs: number
+  readonly volunteers: number
+}
+// One page's worth of a county; a whole area is matched by a run of its own (`runs/`).
+export const PAGE: Limits = { needs: 300, volunteers: 10_000 }
 // Half a degree, about 50 km: further than anybody's travel limit.
 const MARGIN = 0.5
 
@@ -38,10 +42,10 @@ const boxAround = (points: readonly { lat: number; lon: number }[]) => ({
 })
 
 /** Everything a run of the area needs, read once; undefined where nothing waits. */
-export const gather = async (scope: WriteScope): Promise<Gathered | undefined> => {
+export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathered | undefined> => {
   const { actor, tx, now, country } = scope
   const { timeZone } = countryPack(country)
-  const waiting = (await waitingReferrals(tx, actor.area, MOST_NEEDS)).filter(({ state }) => state === 'ready')
+  const waiting = (await waitingReferrals(tx, actor.area, limits.needs)).filter(({ state }) => state === 'ready')
   const [needs, rejected, seats] = await Promise.all([
     needsById(tx, waiting.map(({ need }) => need)),
     store.rejectedFor(tx, waiting.map(({ id }) => id)),
@@ -57,7 +61,7 @@ export const gather = async (scope: WriteScope): Promise<Gathered | undefined> =
   const day = today(now, timeZone)
   const persons = [...new Set(open.map(({ need }) => need.person))]
   const [records, partners, exclusions, known] = await Promise.all([
-    volunteersIn(tx, actor.area, boxAround(open.map(({ need }) => need)), day, MOST_VOLUNTEERS),
+    volunteersIn(tx, actor.area, boxAround(open.map(({ need }) => need)), day, limits.volunteers),
     volunteersById(tx, open.flatMap(({ beside }) => beside ?? [])),
     exclusionsOf(scope, persons),
     knownVolunteers(tx, persons),

@@ -8,3 +8,6 @@ const moves = {
 
 export const after = (move: keyof typeof moves, state: ProposalState): ProposalState | undefined =>
   (moves[move] as Partial<Record<ProposalState, ProposalState>>)[state]
+
+/** Past its date a proposal is only good for being looked at. */
+export const isExpired = ({ expiresAt }: { readonly expiresAt: Date | string }, now: Date): boolean => new Date(expiresAt) <= now

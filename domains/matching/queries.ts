@@ -33,6 +33,7 @@ const proposalAnswer = (row: store.ProposalRecord): Proposal => {
     runnersUp: row.runners_up as RunnerUp[],
     relax: why.relax === null ? null : { requirements: [...why.relax.requirements], candidates: why.relax.candidates },
     weightsVersion: row.weights_version,
+    expiresAt: row.expires_at.toISOString(),
   }
 }
 

@@ -5,7 +5,7 @@ import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { requireProposal } from './commands.ts'
 import { releaseProposal } from './contract.ts'
-import { after, type ProposalState } from './lifecycle.ts'
+import { after, isExpired, type ProposalState } from './lifecycle.ts'
 import * as store from './store.ts'
 
 const HOUR = 3_600_000
@@ -51,6 +51,7 @@ export const release = command(
     const proposal = await requireProposal(scope, params.proposal, body.revision)
     const state = after('release', proposal.state as ProposalState)
     if (state === undefined) throw new Problem('matching.superseded')
+    if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
     const { volunteer, unit, companion, companion_unit } = proposal
     if (volunteer === null || unit === null) throw new Problem('matching.nobody')
     const [referral, need] = await Promise.all([

@@ -1,5 +1,5 @@
 import { areRelated, type VolunteerRecord } from '#domains/network/index.ts'
-import { defaultWeights, formPairs, match, type Related, type Volunteer } from '#engines/matching/index.ts'
+import { formPairs, greedy, match, type Related, type Volunteer, type Weights } from '#engines/matching/index.ts'
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
 import type { Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
@@ -11,6 +11,10 @@ export interface Outcome {
   readonly primal: number
   readonly dual: number
   readonly weightsVersion: number
+  /** By volunteer, in the order of the records: tasks that this run would give. */
+  readonly given: readonly number[]
+  /** Needs that the simple way leaves without anybody: the most pressing first, each with the nearest. Pairs are the same in both. */
+  readonly leftByGreedy: ReadonlySet<Part['referral']>
 }
 
 const withTasks = (volunteer: Volunteer, tasks: number): Volunteer => ({
@@ -20,8 +24,7 @@ const withTasks = (volunteer: Volunteer, tasks: number): Volunteer => ({
 })
 
 /** Pairs are formed first, before anybody else has candidates; all other needs are then matched at once (design 6). */
-export const run = ({ parts, records, day }: Gathered): Outcome => {
-  const weights = defaultWeights
+export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcome => {
   const volunteers = records.map(engineVolunteer)
   const record = new Map<string, VolunteerRecord>(records.map((one) => [one.id, one]))
   const related: Related = ({ id: one }, { id: other }) => {
@@ -32,28 +35,48 @@ export const run = ({ parts, records, day }: Gathered): Outcome => {
   const formed = formPairs(two, volunteers, related, { day, weights })
   const pairs = new Map(two.map(({ part }, at) => [part, formed.found[at]]))
   const left = volunteers.map((volunteer, at) => withTasks(volunteer, formed.given[at] ?? 0))
-  const single = parts.flatMap(({ asked, pair }) => (pair === undefined ? [asked] : []))
+  const alone = parts.filter(({ pair }) => pair === undefined)
+  const single = alone.map(({ asked }) => asked)
   const matched = match(single, left, { day, weights })
   // Every run proves itself; one that cannot is a bug of ours and proposes nothing.
   if (!matched.certificate.optimal)
     throw new Error(`a matching run is not optimal: ${matched.certificate.faults.join('; ')}`)
+  const place = new Map(alone.map((part, at) => [part, at]))
+  const simple = greedy(matched)
+  const noPair = two.flatMap(({ part }) => (pairs.get(part)?.first === null ? [part] : []))
   return {
     found: parts.map((part) => {
       const pair = pairs.get(part)
       const explained =
         pair === undefined
-          ? explainedAlone(matched, single.indexOf(part.asked), records)
+          ? explainedAlone(matched, place.get(part) ?? -1, records)
           : explainedPair(pair, part.asked, records)
       return { referral: part.referral, need: part.need, explained }
     }),
     primal: formed.primal + matched.certificate.primal,
     dual: formed.dual + matched.certificate.dual,
     weightsVersion: weights.version,
+    given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (matched.given[at] ?? 0)),
+    leftByGreedy: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),
   }
 }
 
+const HOUR = 3_600_000
+
+/** Not past the beginning of the visit; one whose time came meanwhile holds for an hour, so that the desk can still decide. */
+const expiresAt = (now: Date, windowFrom: Date, hours: number): Date =>
+  new Date(Math.max(now.getTime() + HOUR, Math.min(now.getTime() + hours * HOUR, windowFrom.getTime())))
+
+export interface Kept {
+  readonly runId: string
+  readonly newId: () => string
+  readonly now: Date
+  /** How long a proposal holds (`proposalHours` of the country pack). */
+  readonly hours: number
+}
+
 /** What a run found, as proposals that are kept: one for each need, in their order. */
-export const proposalsOf = ({ found, weightsVersion }: Outcome, runId: string, newId: () => string): NewProposal[] =>
+export const proposalsOf = ({ found, weightsVersion }: Outcome, { runId, newId, now, hours }: Kept): NewProposal[] =>
   found.map(({ referral, need, explained: { first, second, why, runnersUp } }) => ({
     home: referral.home,
     id: newId(),
@@ -71,5 +94,6 @@ export const proposalsOf = ({ found, weightsVersion }: Outcome, runId: string, n
     cost: first?.cost ?? null,
     why,
     runners_up: runnersUp,
+    expires_at: expiresAt(now, need.window_from, hours),
     synthetic: referral.synthetic,
   }))

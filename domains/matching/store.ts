@@ -5,7 +5,7 @@ import type { ProposalState } from './lifecycle.ts'
 
 const columns = [
   'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.weights_version', 'p.cost',
-  'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost',
+  'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost', 'p.expires_at',
 ] as const
 
 const proposals = () =>
@@ -55,6 +55,8 @@ export interface NewProposal {
   readonly cost: Cost | null
   readonly why: Why
   readonly runners_up: readonly RunnerUp[]
+  /** Past this it cannot be sent. */
+  readonly expires_at: Date
   readonly synthetic: boolean
 }
 
@@ -97,6 +99,15 @@ export const rejectedFor = (tx: Tx, referrals: readonly string[]) =>
     statement<{ referral: string; volunteer: string }>(sql`select referral, volunteer from matching.proposal
       where access && ${referrals.map((id) => `referral:${id}`)}::text[] and state = 'rejected' and volunteer is not null`),
   )
+
+/** One at a time matches a county, whether a run or the board: each would supersede the proposals of the other. */
+export const holdCounties = (tx: Tx, area: { readonly from: number; readonly to: number }) => {
+  tx.write(
+    statement(sql`select pg_advisory_xact_lock(hashtext('matching'), c) from
+      (select distinct home / 100 as c from referrals.referral
+        where home between ${area.from} and ${area.to} and state = 'ready' order by 1) counties`),
+  )
+}
 
 export interface LoadRow {
   readonly carried: number

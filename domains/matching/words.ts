@@ -42,6 +42,18 @@ export const problems = defineWords({
     fa: 'این پیشنهاد با محاسبهٔ تازه‌ای جایگزین شده است. صفحه را تازه کنید.',
     en: 'A newer run replaced this proposal. Reload the page.',
   },
+  'matching.expired': {
+    fa: 'مهلت این پیشنهاد گذشته است. پیشنهادها را از نو محاسبه کنید.',
+    en: 'This proposal is out of date. Compute the proposals again.',
+  },
+  'matching.run-under-way': {
+    fa: 'هم‌اکنون اجرای دیگری در این منطقه در کار است. تا پایان آن بمانید یا آن را متوقف کنید.',
+    en: 'Another run is under way in this area. Wait until it ends, or stop it.',
+  },
+  'matching.run-over': {
+    fa: 'این اجرا پیش از این پایان یافته است. صفحه را تازه کنید.',
+    en: 'This run has ended already. Reload the page.',
+  },
   'matching.nobody': {
     fa: 'برای این نیاز کسی پیدا نشده است؛ ببینید کدام شرط را می‌شود آسان‌تر گرفت.',
     en: 'Nobody was found for this need; see which requirement could be relaxed.',

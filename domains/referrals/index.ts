@@ -15,6 +15,9 @@ export type { ReferralRecord } from './store.ts'
 export const waitingReferrals = (tx: Tx, area: { from: number; to: number }, limit: number) =>
   store.waitingIn(tx, area.from, area.to, limit)
 
+/** How many needs wait for a volunteer, by county of the registry office. */
+export const waitingByCounty = store.waitingByCounty
+
 /** A referral by its own key, for domains that decided by their own record. */
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findReferral(tx, id, lock)
 

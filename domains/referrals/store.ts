@@ -76,6 +76,12 @@ export const waitingIn = (tx: Tx, from: number, to: number, limit: number) =>
       .limit(limit),
   )
 
+export const waitingByCounty = (tx: Tx, { from, to }: { readonly from: number; readonly to: number }) =>
+  tx.all(
+    statement<{ county: number; waiting: number }>(sql`select home / 100 as county, count(*)::int as waiting from referrals.referral
+      where home between ${from} and ${to} and state = 'ready' group by 1 order by 1`),
+  )
+
 export const insertReferral = (
   tx: Tx,
   row: {

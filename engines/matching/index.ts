@@ -4,6 +4,7 @@ export { cost, defaultWeights, loadCost, sumOf, unmatchedPenalty } from './cost.
 export type { CostTerms, Weights } from './cost.ts'
 export { distanceKm } from './distance.ts'
 export { explain, type Choice, type Explanation, type Relaxation, type RunnerUp } from './explain.ts'
+export { greedy, type Greedy } from './greedy.ts'
 export { instanceOf } from './instance.ts'
 export { match, type MatchOptions, type Run } from './match.ts'
 export { formPairs, type FormedPairs, type Found, type PairAsked, type Related } from './pairs.ts'

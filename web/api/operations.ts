@@ -9,6 +9,7 @@ import type * as desk from '#domains/desk/contract.ts'
 import type * as deskOnBehalf from '#domains/desk/on-behalf/contract.ts'
 import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
+import type * as matchingRuns from '#domains/matching/runs/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
@@ -82,6 +83,10 @@ export interface Operations {
   'matching.proposed-volunteers': typeof matchingSuggestions.listProposedVolunteers
   'matching.reject': typeof matching.rejectProposal
   'matching.release': typeof matching.releaseProposal
+  'matching.run': typeof matchingRuns.getRun
+  'matching.runs': typeof matchingRuns.listRuns
+  'matching.start-run': typeof matchingRuns.startRun
+  'matching.stop-run': typeof matchingRuns.stopRun
   'matching.substitutes': typeof matchingSuggestions.listSubstitutes
   'matching.suggest': typeof matchingSuggestions.suggestVolunteer
   'messages.outbox': typeof messages.showOutbox
@@ -182,6 +187,10 @@ export const operations = {
   'matching.proposed-volunteers': ['GET', '/api/matching/offered', 'never'],
   'matching.reject': ['POST', '/api/matching/proposals/:proposal/reject', 'never'],
   'matching.release': ['POST', '/api/matching/proposals/:proposal/release', 'never'],
+  'matching.run': ['GET', '/api/matching/runs/:run', 'never'],
+  'matching.runs': ['GET', '/api/matching/runs', 'never'],
+  'matching.start-run': ['POST', '/api/matching/runs', 'never'],
+  'matching.stop-run': ['POST', '/api/matching/runs/:run/stop', 'never'],
   'matching.substitutes': ['GET', '/api/referrals/:referral/substitutes', 'never'],
   'matching.suggest': ['POST', '/api/referrals/:referral/suggestion', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],

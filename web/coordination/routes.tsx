@@ -10,6 +10,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff/nightly',
+    component: lazyRouteComponent(() => import('./nightly/page.tsx'), 'NightlyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/staff/offers',
     component: lazyRouteComponent(() => import('./offers/page.tsx'), 'Offers'),
   }),

@@ -102,6 +102,8 @@ export const boardWords = defineWords({
     fa: `اگر ${p.what} آسان‌تر گرفته شود، ${f.number(p.candidates)} نفر می‌توانند همراه شوند.`,
     en: `If ${p.what} could be relaxed, ${f.plural(p.candidates, { one: '1 volunteer could come along', other: `${f.number(p.candidates)} volunteers could come along` })}.`,
   }),
+  holdsUntil: (p: { when: string }) => ({ fa: `این پیشنهاد تا ${p.when} اعتبار دارد.`, en: `This proposal holds until ${p.when}.` }),
+  expired: { fa: 'مهلت این پیشنهاد گذشته است؛ پیشنهادها را از نو محاسبه کنید.', en: 'This proposal is out of date; compute the proposals again.' },
   why: { fa: 'چرا این همیار', en: 'Why this volunteer' },
   cost: { fa: 'هزینهٔ انتخاب', en: 'Cost of the choice' },
   lessIsBetter: { fa: 'کمتر، بهتر', en: 'less is better' },

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/query.tsx'
+import { isExpired } from '#domains/matching/lifecycle.ts'
 import { words as matchingWords } from '#domains/matching/words.ts'
 import { boardWords } from '#web/coordination/words.ts'
 import { ProblemNotice, PersonName } from '#web/parts/index.ts'
@@ -90,10 +91,10 @@ function Offer({ proposal, volunteer }: Omit<ProposedProps, 'cost'>) {
   }
   return (
     <div className="board-act">
-      <Button look="primary" wide busy={release.busy} onClick={() => void offer()}>
+      <Button look="primary" wide busy={release.busy} disabledReason={isExpired(proposal, new Date()) ? t.expired : undefined} onClick={() => void offer()}>
         {other === undefined ? t.release({ unit }) : t.releaseTwo}
       </Button>
-      <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })}</p>
+      <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })} {t.holdsUntil({ when: f.dateTime(proposal.expiresAt) })}</p>
       <ProblemNotice problem={release.problem} />
     </div>
   )

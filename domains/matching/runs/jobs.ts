@@ -1,0 +1,130 @@
+import { countryPack } from '#countries/index.ts'
+import { localTime } from '#engines/calendar/index.ts'
+import { system, type Actor } from '#platform/actor/index.ts'
+import { inDeed, type House } from '#platform/command/index.ts'
+import { inTransaction, wallOf } from '#platform/db/index.ts'
+import { isAway } from '#platform/db/away.ts'
+import { newId, WHOLE_NATION } from '#platform/ids/index.ts'
+import type { Job, Payload } from '#platform/jobs/index.ts'
+import { isUnderWay, runAfter } from './lifecycle.ts'
+import { planRun } from './plan.ts'
+import { matchRegion } from './region.ts'
+import { protect } from './summary.ts'
+import * as store from './store.ts'
+
+/** A county takes seconds: a run that wrote nothing for so long has nobody who goes on with it. */
+const SILENT_MS = 2 * 3_600_000
+
+const RUN = 'matching.run'
+const NIGHT = 'matching.night'
+
+/** Opens the run, and of all counties the one that is matched in this deed. */
+const runner = (run: string, region?: store.Region): Actor => ({
+  ...system(RUN, [`run:${run}`]),
+  ...(region === undefined ? {} : { area: { from: region.home, to: region.area_to } }),
+})
+
+/** The counties that are still to do: all of them at first, the rest after a worker died. */
+const begin = (house: House, run: string): Promise<readonly store.Region[]> =>
+  inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit }) => {
+    const record = await store.lockRun(tx, run)
+    audit(run, { home: record?.home ?? 0, from: record?.state ?? null })
+    if (record === undefined || !isUnderWay(record.state)) return []
+    const state = runAfter('start', record.state)
+    if (state !== undefined) store.moveRun(tx, record, { state, at: now })
+    return (await store.regionsOf(tx, run)).filter((region) => region.state === 'waiting')
+  })
+
+/** One county in one transaction. False where the run was stopped meanwhile. */
+const step = (house: House, run: string, region: store.Region): Promise<boolean> =>
+  inDeed(house, runner(run, region), RUN, { wait: true }, async (scope) => {
+    const { tx, now, audit } = scope
+    const [record, own] = [await store.findRun(tx, run), await store.lockRegion(tx, run, region.home)]
+    if (record?.state !== 'running') {
+      audit(run, { home: region.home, stopped: true })
+      return false
+    }
+    if (own?.state !== 'waiting') {
+      audit(run, { home: region.home, done: true })
+      return true
+    }
+    const summary = await matchRegion(scope, run, record.weights, region.waiting)
+    store.saveRegion(tx, run, region, 'done', summary, now)
+    return true
+  })
+
+const markFailed = (house: House, run: string, region: store.Region): Promise<void> =>
+  inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit }) => {
+    audit(run, { home: region.home, failed: true })
+    const own = await store.lockRegion(tx, run, region.home)
+    if (own?.state === 'waiting') store.saveRegion(tx, run, region, 'failed', null, now)
+  })
+
+const finish = (house: House, run: string): Promise<void> =>
+  inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit }) => {
+    const record = await store.lockRun(tx, run)
+    const regions = await store.regionsOf(tx, run)
+    audit(run, { home: record?.home ?? 0, from: record?.state ?? null })
+    if (record === undefined) return
+    const wide = protect(regions.flatMap(({ summary }) => (summary === null ? [] : [summary])))
+    if (record.state === 'cancelled') return store.moveRun(tx, record, { state: 'cancelled', at: now, wide })
+    // A county in the hands of another worker: whoever ends it ends the run.
+    if (regions.some(({ state }) => state === 'waiting')) return
+    const failed = regions.some(({ state }) => state === 'failed')
+    const state = runAfter(failed ? 'fail' : 'finish', record.state)
+    if (state !== undefined) store.moveRun(tx, record, { state, at: now, wide, ...(failed ? { reason: 'region' as const } : {}) })
+  })
+
+/**
+ * County by county. What broke in one leaves it without proposals of this run and the others as they are; the error is
+ * thrown at the end, when everything is written. Killed in between, the next worker goes on with the counties that are left.
+ */
+const go = async (house: House, payload: Payload): Promise<void> => {
+  const run = String(payload['run'])
+  const broken: unknown[] = []
+  for (const region of await begin(house, run)) {
+    try {
+      if (!(await step(house, run, region))) break
+    } catch (error) {
+      // Without its database nothing can be written down either: the queue comes again.
+      if (isAway(error as Error)) throw error
+      broken.push(error)
+      await markFailed(house, run, region)
+    }
+  }
+  await finish(house, run)
+  if (broken.length > 0) throw new AggregateError(broken, 'counties of a matching run failed')
+}
+
+/** Ends runs that nobody goes on with, and plans the night's once it is night where the country keeps its clock. */
+const look = async (house: House): Promise<void> => {
+  const now = house.clock.now()
+  const nation: Actor = { ...system(NIGHT), area: WHOLE_NATION }
+  const { timeZone, matching } = countryPack(house.country)
+  const { date, minutes } = localTime(now, timeZone)
+  const isNight = minutes >= matching.night.from && minutes < matching.night.until
+  const { silent, ran } = await inTransaction(house.pool, { wall: wallOf(nation, now), wait: false }, async (tx) => ({
+    result: {
+      silent: await store.silentSince(tx, new Date(now.getTime() - SILENT_MS)),
+      ran: await store.ranInNight(tx, WHOLE_NATION, date),
+    },
+  })).then(({ result }) => result)
+  for (const { id } of silent)
+    await inDeed(house, nation, NIGHT, { wait: true }, async ({ tx, audit }) => {
+      const record = await store.lockRun(tx, id)
+      audit(id, { home: record?.home ?? 0, from: record?.state ?? null })
+      const state = record === undefined ? undefined : runAfter('fail', record.state)
+      if (record !== undefined && state !== undefined) store.moveRun(tx, record, { state, at: now, reason: 'stopped' })
+    })
+  if (!isNight || ran !== undefined) return
+  const id = newId<string>(now.getTime())
+  await inDeed(house, nation, NIGHT, { wait: true }, async (scope) => {
+    // Another run may be under way: the next look tries again, as long as it is night.
+    if (!(await planRun(scope, { id, area: WHOLE_NATION, how: 'night', night: date }))) scope.audit(null, { waits: true })
+  })
+}
+
+export const jobs: readonly Job[] = [
+  { task: NIGHT, every: '*/10 * * * *', work: look },
+  { task: RUN, on: ['matching.run-planned'], work: go },
+]

@@ -1,0 +1,154 @@
+import { defineWords } from '#platform/words/index.ts'
+
+/** What the matching did by night, or when the desk asked for it. */
+export const nightlyWords = defineWords({
+  tab: { fa: 'اجرای شبانه', en: 'Nightly run' },
+  titleNone: { fa: 'هنوز اجرایی در این منطقه نبوده است', en: 'There has been no run in this area yet' },
+  titlePlanned: { fa: 'جست‌وجوی همیار به‌زودی آغاز می‌شود', en: 'The search for volunteers is about to begin' },
+  titleRunning: (p: { done: number; of: number }, f) => ({
+    fa: `جست‌وجوی همیار در جریان است: ${f.number(p.done)} شهرستان از ${f.number(p.of)}`,
+    en: `Looking for volunteers: ${f.number(p.done)} of ${f.plural(p.of, { one: '1 county', other: `${f.number(p.of)} counties` })}`,
+  }),
+  titleDone: (p: { matched: number; needs: number }, f) => ({
+    fa: `برای ${f.number(p.matched)} نیاز از ${f.number(p.needs)} همیار پیدا شد`,
+    en: `A volunteer was found for ${f.number(p.matched)} of ${f.plural(p.needs, { one: '1 need', other: `${f.number(p.needs)} needs` })}`,
+  }),
+  titleNothing: { fa: 'در منطقهٔ شما نیازی در انتظار نبود', en: 'Nothing was waiting in your area' },
+  titleCancelled: (p: { done: number; of: number }, f) => ({
+    fa: `این اجرا پس از ${f.number(p.done)} شهرستان از ${f.number(p.of)} متوقف شد`,
+    en: `This run was stopped after ${f.number(p.done)} of ${f.plural(p.of, { one: '1 county', other: `${f.number(p.of)} counties` })}`,
+  }),
+  titleFailed: (p: { failed: number; of: number }, f) => ({
+    fa: `کار ${f.number(p.failed)} شهرستان از ${f.number(p.of)} ناتمام ماند`,
+    en: `${f.number(p.failed)} of ${f.plural(p.of, { one: '1 county', other: `${f.number(p.of)} counties` })} could not be finished`,
+  }),
+  titleLost: { fa: 'این اجرا نیمه‌کاره ماند', en: 'This run was left unfinished' },
+  failedText: {
+    fa: 'پیشنهادهای پیشین همان شهرستان‌ها سر جایشان است و بقیه تازه شده‌اند. خطا برای پشتیبانی فنی ثبت شده است؛ می‌توانید دوباره اجرا کنید.',
+    en: 'There the earlier proposals stand as they were; all others are new. The error is logged for technical support; you can run it again.',
+  },
+  lostText: {
+    fa: 'سامانه در میان کار از ادامه بازماند. آنچه تا آن هنگام پیشنهاد شده معتبر است؛ می‌توانید دوباره اجرا کنید.',
+    en: 'The system did not go on with it. What was proposed until then holds; you can run it again.',
+  },
+  cancelledText: {
+    fa: 'پیشنهادهای شهرستان‌هایی که به پایان رسیده بودند می‌ماند؛ در بقیه چیزی عوض نشده است.',
+    en: 'Proposals of the counties that were finished stay; nothing changed in the others.',
+  },
+  runNow: { fa: 'همین حالا اجرا شود', en: 'Run now' },
+  runNowBlocked: { fa: 'اجرایی در همین منطقه در جریان است.', en: 'A run is under way in this area.' },
+  started: { fa: 'اجرا آغاز می‌شود. می‌توانید صفحه را ببندید.', en: 'The run begins. You may close the page.' },
+  stopped: { fa: 'اجرا متوقف شد.', en: 'The run was stopped.' },
+  next: (p: { when: string }) => ({ fa: `اجرای بعدی: ${p.when}.`, en: `The next run: ${p.when}.` }),
+  nothingSent: {
+    fa: 'چیزی برای کسی فرستاده نمی‌شود؛ پیشنهادها منتظر تصمیم دفتر رابط می‌مانند.',
+    en: 'Nothing is sent to anybody; proposals wait for the liaison desk to decide.',
+  },
+  emptyText: {
+    fa: 'هر شب برای همهٔ نیازها یک‌جا همیار جست‌وجو می‌شود. نتیجه صبح این‌جاست.',
+    en: 'Every night volunteers are looked for, for all needs at once. What came of it is here in the morning.',
+  },
+  progress: (p: { area: string }) => ({ fa: `پیشرفت در ${p.area}`, en: `Progress in ${p.area}` }),
+  progressNote: {
+    fa: 'شهرستان به شهرستان پیش می‌رود. با بستن صفحه ادامه می‌یابد؛ توقف، پس از شهرستانی است که در دست است.',
+    en: 'It goes county by county, and on when the page is closed. A stop comes after the county in hand.',
+  },
+  progressNotYours: {
+    fa: 'شهرستان به شهرستان پیش می‌رود و با بستن صفحه ادامه می‌یابد. توقفش با دفتر رابطی است که همهٔ این منطقه با اوست.',
+    en: 'It goes county by county, and on when the page is closed. Only the desk that answers for the whole area can stop it.',
+  },
+
+  runs: { fa: 'اجراها', en: 'Runs' },
+  night: { fa: 'شبانه', en: 'by night' },
+  hand: { fa: 'به خواست دفتر رابط', en: 'at a desk’s request' },
+  planned: { fa: 'در صف', en: 'queued' },
+  running: { fa: 'در جریان', en: 'under way' },
+  done: { fa: 'پایان یافت', en: 'done' },
+  cancelled: { fa: 'متوقف شد', en: 'stopped' },
+  failed: { fa: 'ناتمام ماند', en: 'unfinished' },
+
+  without: { fa: 'چرا بقیه بی‌همیار ماندند', en: 'Why the others have nobody' },
+  withoutNone: { fa: 'هیچ نیازی بی‌همیار نماند.', en: 'No need was left without a volunteer.' },
+  reason: { fa: 'شرطی که برآورده نشد', en: 'Requirement that nobody met' },
+  needs: { fa: 'نیاز', en: 'Needs' },
+  share: { fa: 'سهم', en: 'Share' },
+  'reason-availability': { fa: 'ساعت دیدار', en: 'Time of the visit' },
+  'reason-travel': { fa: 'فاصله', en: 'Distance' },
+  'reason-level': { fa: 'سطح مهارت', en: 'Level of the skill' },
+  'reason-skill': { fa: 'مهارت', en: 'Skill' },
+  'reason-language': { fa: 'زبان', en: 'Language' },
+  'reason-capacity': { fa: 'ظرفیت همیاران پر است', en: 'Volunteers have no task left' },
+  'reason-vetting': { fa: 'بررسی ایمنی', en: 'Vetting' },
+  'reason-same-sex': { fa: 'هم‌جنس بودن', en: 'Same sex' },
+  'reason-several': { fa: 'چند شرط با هم', en: 'Several at once' },
+  'reason-second': { fa: 'همراه دوم پیدا نشد', en: 'No second volunteer' },
+  'reason-nobody': { fa: 'کسی در این نزدیکی نیست', en: 'Nobody near at all' },
+  'reason-other': { fa: 'دلیل‌های کم‌شمار، روی هم', en: 'Rare reasons, together' },
+  left: (p: { needs: number }, f) => ({
+    fa: `${f.number(p.needs)} نیاز دیگر به اجرای بعدی ماند.`,
+    en: f.plural(p.needs, { one: '1 more need was left for the next run.', other: `${f.number(p.needs)} more needs were left for the next run.` }),
+  }),
+
+  changes: { fa: 'نسبت به پیشنهادهای پیشین', en: 'Against the proposals before' },
+  newly: { fa: 'تازه همیار پیدا کردند', en: 'Newly found' },
+  changed: { fa: 'همیار دیگری پیشنهاد شد', en: 'Somebody else proposed' },
+  dropped: { fa: 'دیگر همیاری ندارند', en: 'No longer anybody' },
+  tooFew: { fa: 'کمتر از ۵؛ گفته نمی‌شود', en: 'under 5; not told' },
+
+  compared: { fa: 'اگر ساده‌تر انتخاب می‌شد', en: 'Had the choice been simpler' },
+  comparedText: {
+    fa: 'همان نیازها و همان همیاران، ولی به ترتیب اولویت و هر بار نزدیک‌ترین نفر.',
+    en: 'The same needs and volunteers, by order of priority and each with the nearest.',
+  },
+  way: { fa: 'روش', en: 'Way' },
+  ours: { fa: 'این اجرا', en: 'This run' },
+  greedy: { fa: 'اولویت، سپس نزدیک‌ترین', en: 'Priority, then nearest' },
+  met: { fa: 'نیاز با همیار', en: 'Needs met' },
+  waited: { fa: 'روز انتظار بی‌همیاران', en: 'Days waited by the rest' },
+
+  loads: { fa: 'بار همیاران، پیش و پس از این پیشنهادها', en: 'Load of volunteers, before and after these proposals' },
+  before: { fa: 'پیش', en: 'Before' },
+  after: { fa: 'پس، اگر همه پذیرفته شوند', en: 'After, if all are accepted' },
+  loadSays: (p: { idle: number; most: number }, f) => ({
+    fa: `${f.number(p.idle)} نفر نوبتی ندارند؛ بیشترین ${f.number(p.most)} نوبت است.`,
+    en: `${f.plural(p.idle, { one: '1 person has', other: `${f.number(p.idle)} people have` })} no task; the most is ${f.number(p.most)}.`,
+  }),
+  axis: { fa: 'شمار همیاران، بر پایهٔ نوبت‌هایی که دارند', en: 'Volunteers by the number of tasks they have' },
+  carried: { fa: 'نوبت', en: 'Tasks' },
+  table: { fa: 'همین در جدول', en: 'The same as a table' },
+
+  certificate: { fa: 'گواهی', en: 'Certificate' },
+  proven: { fa: 'بهترین پاسخ ممکن، اثبات‌شده.', en: 'The best answer there is, proven.' },
+  near: { fa: 'پاسخی نزدیک به بهترین؛ نیازهای دونفره یکی‌یکی چیده می‌شوند.', en: 'Close to the best; needs of two volunteers are settled one by one.' },
+  bound: (p: { primal: number; dual: number }, f) => ({
+    fa: `هزینهٔ کل ${f.number(p.primal)}، کران پایین ${f.number(p.dual)}.`,
+    en: `Total cost ${f.number(p.primal)}, lower bound ${f.number(p.dual)}.`,
+  }),
+
+  weights: { fa: 'چه چیز چقدر به حساب آمد', en: 'What counted how much' },
+  weightsUnit: (p: { version: number }, f) => ({
+    fa: `هر واحد برابر ۱۰۰ متر راه است. نگارش ${f.number(p.version)}.`,
+    en: `A unit is worth 100 metres of travel. Version ${f.number(p.version)}.`,
+  }),
+  wTravel: { fa: 'هر کیلومتر راه', en: 'Each kilometre of travel' },
+  wWaiting: (p: { days: number }, f) => ({
+    fa: `هر روز انتظار، تا ${f.number(p.days)} روز`,
+    en: `Each day of waiting, up to ${f.number(p.days)}`,
+  }),
+  wPriority: { fa: 'هر پلهٔ اولویت', en: 'Each step of priority' },
+  wNewFace: { fa: 'همیار ناآشنا، جایی که آشنا هست', en: 'Somebody new where somebody helped before' },
+  wSex: { fa: 'هم‌جنس نبودن، جایی که ترجیح بوده', en: 'Not of the same sex, where preferred' },
+  wLoad: { fa: 'نوبت دوم همان همیار؛ نوبت‌های بعد تندتر بالا می‌رود', en: 'A volunteer’s second task; later ones rise faster' },
+  wUnmatched: { fa: 'بی‌همیار ماندن یک نیاز', en: 'Leaving a need without anybody' },
+
+  whole: (p: { area: string }) => ({ fa: `سراسر ${p.area}`, en: `All of ${p.area}` }),
+  wholeSays: (p: { matched: number; needs: number }, f) => ({
+    fa: `برای ${f.number(p.matched)} نیاز از ${f.number(p.needs)} همیار پیدا شد.`,
+    en: `A volunteer was found for ${f.number(p.matched)} of ${f.number(p.needs)} needs.`,
+  }),
+  wholeNone: {
+    fa: 'شمارهای این منطقه کمتر از آن است که بیرون از هر شهرستان گفته شود.',
+    en: 'The counts of this area are too small to be told beyond each county.',
+  },
+  wholeLater: { fa: 'شمارهای سراسری پس از پایان اجرا می‌آید.', en: 'The counts of the whole come when the run has ended.' },
+})

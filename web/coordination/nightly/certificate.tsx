@@ -1,0 +1,37 @@
+import { nightlyWords } from '#web/coordination/nightly-words.ts'
+import { Facts, More, useFormatter, useWords } from '#web/ui/index.ts'
+import type { Own, Run } from './use-runs.ts'
+
+/** Whether it could have been done better. */
+export function Certificate({ own }: { own: Own }) {
+  const t = useWords(nightlyWords)
+  return (
+    <section className="flow flow--close">
+      <h2>{t.certificate}</h2>
+      <p>
+        <b>{own.primal === own.dual ? t.proven : t.near}</b> <span className="quiet">{t.bound(own)}</span>
+      </p>
+    </section>
+  )
+}
+
+/** The weights of the run, in words. */
+export function Weights({ weights }: { weights: Run['weights'] }) {
+  const t = useWords(nightlyWords)
+  const f = useFormatter()
+  const rows = [
+    { term: t.wTravel, value: weights.travelPerKm },
+    { term: t.wWaiting({ days: weights.waitingDaysMost }), value: -weights.waitingPerDay },
+    { term: t.wPriority, value: -weights.priorityStep },
+    { term: t.wNewFace, value: weights.newFace },
+    { term: t.wSex, value: weights.preferredSex },
+    { term: t.wLoad, value: weights.loadStep },
+    { term: t.wUnmatched, value: weights.unmatched },
+  ]
+  return (
+    <More label={t.weights} icon="list">
+      <Facts rows={rows.map(({ term, value }) => ({ term, value: f.number(value) }))} />
+      <p className="quiet small">{t.weightsUnit(weights)}</p>
+    </More>
+  )
+}

@@ -1,0 +1,75 @@
+import { nightlyWords } from '#web/coordination/nightly-words.ts'
+import { Facts, Share, Table, useFormatter, useWords } from '#web/ui/index.ts'
+import type { Own, Wide } from './use-runs.ts'
+
+/** Which requirement leaves how many needs without anybody; counts only. */
+export function Without({ own }: { own: Pick<Own, 'unmatched'> & Partial<Pick<Own, 'left'>> }) {
+  const t = useWords(nightlyWords)
+  const f = useFormatter()
+  const most = Math.max(1, ...own.unmatched.map(({ needs }) => needs))
+  return (
+    <section className="flow">
+      <Table
+        caption={t.without}
+        rows={own.unmatched}
+        keyOf={({ reason }) => reason}
+        empty={
+          <>
+            <h2>{t.without}</h2>
+            <p className="quiet">{t.withoutNone}</p>
+          </>
+        }
+        columns={[
+          { id: 'reason', header: t.reason, cell: ({ reason }) => t[`reason-${reason}`], names: true },
+          { id: 'needs', header: t.needs, cell: ({ needs }) => f.number(needs), figures: true },
+          { id: 'share', header: t.share, cell: ({ needs }) => <Share value={needs / most} />, wideOnly: true },
+        ]}
+      />
+      {own.left !== undefined && own.left > 0 && <p className="quiet">{t.left({ needs: own.left })}</p>}
+    </section>
+  )
+}
+
+/** What is different from the proposals that stood before; a count that is too small is not told. */
+export function Changes({ counts }: { counts: Pick<Wide, 'newly' | 'changed' | 'dropped'> }) {
+  const t = useWords(nightlyWords)
+  const f = useFormatter()
+  const figure = (count: number | null) => (count === null ? t.tooFew : f.number(count))
+  return (
+    <section className="flow flow--close">
+      <h2>{t.changes}</h2>
+      <Facts
+        rows={[
+          { term: t.newly, value: figure(counts.newly) },
+          { term: t.changed, value: figure(counts.changed) },
+          { term: t.dropped, value: figure(counts.dropped) },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Beside what most systems do: the most pressing first, each with the nearest. */
+export function Simpler({ own }: { own: Own }) {
+  const t = useWords(nightlyWords)
+  const f = useFormatter()
+  const ways = [
+    { key: 'ours', name: t.ours, ...own.ours },
+    { key: 'greedy', name: t.greedy, ...own.greedy },
+  ]
+  return (
+    <section className="flow flow--close">
+      <Table
+        caption={t.compared}
+        rows={ways}
+        keyOf={({ key }) => key}
+        columns={[
+          { id: 'way', header: t.way, cell: ({ name }) => name, names: true },
+          { id: 'met', header: t.met, cell: ({ matched }) => f.number(matched), figures: true },
+          { id: 'waited', header: t.waited, cell: ({ waitingDays }) => f.number(waitingDays), figures: true },
+        ]}
+      />
+      <p className="quiet">{t.comparedText}</p>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import './nightly.css'
+import { isUnderWay } from '#domains/matching/runs/lifecycle.ts'
+import { useWrite } from '#web/api/query.tsx'
+import { nightlyWords } from '#web/coordination/nightly-words.ts'
+import { ProblemNotice } from '#web/parts/index.ts'
+import { StaffPage } from '#web/parts/staff.ts'
+import { Button, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords } from '#web/ui/index.ts'
+import { Certificate, Weights } from './certificate.tsx'
+import { Changes, Simpler, Without } from './did.tsx'
+import { Loads } from './loads.tsx'
+import { RunList } from './run-list.tsx'
+import { UnderWay } from './under-way.tsx'
+import { Unfinished } from './unfinished.tsx'
+import { useRuns, type Line, type Run } from './use-runs.ts'
+import { Whole } from './whole.tsx'
+
+/** What the matching of a whole area did, how far it is, and that nothing was sent. */
+export function NightlyPage() {
+  const t = useWords(nightlyWords)
+  const f = useFormatter()
+  const { runs, run, line, underWay, problem, reload, choose } = useRuns()
+  const start = useWrite('matching.start-run', ['matching.'])
+  const now = async () => {
+    const started = await start.write({ body: {} })
+    if (started === undefined) return
+    choose(started.run)
+    toast(t.started)
+  }
+  const empty = runs !== undefined && runs.runs.length === 0
+  return (
+    <StaffPage
+      layout="observatory"
+      head={
+        <>
+          <Row spread="apart">
+            <PageTitle tab={t.tab}>{empty ? t.titleNone : titleOf(t, run)}</PageTitle>
+            <Button look="primary" busy={start.busy} disabledReason={underWay ? t.runNowBlocked : undefined} onClick={() => void now()}>
+              {t.runNow}
+            </Button>
+          </Row>
+          <p className="quiet">
+            {runs && `${t.next({ when: f.dateTime(runs.nightAt) })} `}
+            {t.nothingSent}
+          </p>
+          <ProblemNotice problem={problem} retry={reload} />
+          <ProblemNotice problem={start.problem} />
+        </>
+      }
+      end={runs && !empty && <RunList runs={runs} chosen={line?.id} onChoose={choose} />}
+    >
+      {empty && <Empty title={t.titleNone}>{t.emptyText}</Empty>}
+      {!empty && run === undefined && problem === undefined && <Skeleton lines={6} />}
+      {run && <Chosen key={run.id} run={run} />}
+    </StaffPage>
+  )
+}
+
+function Chosen({ run }: { run: Run }) {
+  return (
+    <div className="nightly flow">
+      {isUnderWay(run.state) && <UnderWay run={run} />}
+      <Unfinished run={run} />
+      {run.own !== null && run.own.needs > 0 && (
+        <>
+          <Without own={run.own} />
+          <Changes counts={run.own} />
+          <Loads own={run.own} />
+          <Simpler own={run.own} />
+          <Certificate own={run.own} />
+        </>
+      )}
+      {run.wider && <Whole run={run} />}
+      <Weights weights={run.weights} />
+    </div>
+  )
+}
+
+type Speaker = ReturnType<typeof useWords<typeof nightlyWords>>
+
+const wasLost = ({ state, regionsFailed }: Line): boolean => state === 'failed' && regionsFailed === 0
+
+function titleOf(t: Speaker, run: Run | undefined): string {
+  if (run === undefined) return t.tab
+  const { state, regions, regionsDone, regionsFailed, own } = run
+  if (state === 'planned') return t.titlePlanned
+  if (state === 'running') return t.titleRunning({ done: regionsDone, of: regions })
+  if (state === 'cancelled') return t.titleCancelled({ done: regionsDone, of: regions })
+  if (wasLost(run)) return t.titleLost
+  if (state === 'failed') return t.titleFailed({ failed: regionsFailed, of: regions })
+  return own === null || own.needs === 0 ? t.titleNothing : t.titleDone(own)
+}
