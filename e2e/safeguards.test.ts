@@ -7,6 +7,7 @@ import { words } from '#web/public/words.ts'
 import { words as uiWords } from '#web/ui/words.ts'
 import { eventually, openStage, phone, settled, type Language, type Stage } from './actors.ts'
 import { launchBrowser } from './browser.ts'
+import { townOf } from './scenes/index.ts'
 
 const origin = inject('origin')
 let browser: Browser
@@ -22,8 +23,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 /** Somebody of the shown centre's town asks, as the form sends it. */
 const ask = async (stage: Stage, change: object): Promise<string> => {
-  const town = stage.account('clerk').unitFa.split(' ').slice(2).join(' ')
-  const found = await fetch(`${origin}/api/places?${new URLSearchParams({ text: town })}`)
+  const found = await fetch(`${origin}/api/places?${new URLSearchParams({ text: townOf(stage) })}`)
   const { places } = (await found.json()) as { places: { code: string }[] }
   const body = {
     kinds: [], words: 'می‌ترسم. کسی پشت در است.', givenName: 'شبنم', familyName: 'آزمونی', phone: '0912 345 6702', sex: 'female',

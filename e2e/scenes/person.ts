@@ -43,7 +43,7 @@ export const askForHelp = async (stage: Stage, page: Page, asking: Asking): Prom
 }
 
 /** «مرکز X» and "X Centre": a centre is named after its town. */
-const townOf = (stage: Stage): string => {
+export const townOf = (stage: Stage): string => {
   const { unitFa, unitEn } = stage.account('clerk')
   return stage.language === 'fa' ? unitFa.split(' ').slice(1).join(' ') : (unitEn.split(' Centre')[0] ?? '')
 }
