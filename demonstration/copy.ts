@@ -26,9 +26,16 @@ export interface Copying {
 
 const CHUNK = 256 * 1024
 
+const fresh = new WeakSet<pg.Client>()
+
+/** Tables were emptied in this connection's transaction: rows go in frozen, so that nobody has to write them a second time. */
+export const intoFreshTables = (client: pg.Client): void => {
+  fresh.add(client)
+}
+
 /** Rows go in by COPY, in chunks, on the loader's connection. */
 export const copying = (client: pg.Client, table: string, columns: readonly string[]): Copying => {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${fresh.has(client) ? ' with (freeze)' : ''}`))
   const finished = new Promise<void>((resolve, reject) => {
     stream.on('finish', resolve)
     stream.on('error', reject)

@@ -101,7 +101,7 @@ describe('marks of what is made up', () => {
 
 describe('a chain that holds together', () => {
   it('meets a need only by a visit that the person confirmed', async () => {
-    await none(`select from casework.need n where state in ('met', 'unmet') and not exists
+    await none(`select from casework.need n where state in ('met', 'unmet') and by_staff_at is null and not exists
       (select from visits.assignment v where v.need = n.id and v.state = 'confirmed' and (v.outcome = 'met') = (n.state = 'met'))`)
     await none(`select from visits.assignment v join casework.need n on n.home = v.home and n.id = v.need
       where v.state = 'confirmed' and n.state not in ('met', 'unmet')`)
@@ -178,7 +178,8 @@ describe('numbers', () => {
       ['desk.request-decided', 'desk.request', 'triaged_at is not null'],
       ['casework.case-opened', 'casework.case', 'true'],
       ['casework.need-opened', 'casework.need', 'true'],
-      ['casework.need-met', 'casework.need', `state = 'met'`],
+      ['casework.need-met', 'casework.need', `state = 'met' and by_staff_at is null`],
+      ['casework.need-met-by-staff', 'casework.need', `state = 'met' and by_staff_at is not null`],
       ['casework.need-unmet', 'casework.need', `state = 'unmet'`],
       ['referrals.referral-offered', 'referrals.referral', 'to_unit is not null and seat = 1'],
       ['visits.visit-offered', 'visits.assignment', 'true'],
@@ -199,7 +200,7 @@ describe('numbers', () => {
     const supervisor = await enter('supervisor')
     const { answer } = await supervisor.send(getCentre, { query: { calendar: 'P' } as never })
     const met = await count(
-      `select from casework.need where state = 'met' and team = (select p.unit from auth.appointment p join auth.account a on a.id = p.account where a.demonstration and p.role = 'supervisor')
+      `select from casework.need where state = 'met' and by_staff_at is null and team = (select p.unit from auth.appointment p join auth.account a on a.id = p.account where a.demonstration and p.role = 'supervisor')
        and (ended_at at time zone 'Asia/Tehran')::date >= $1`,
       [answer.start],
     )

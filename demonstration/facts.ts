@@ -46,6 +46,14 @@ const ofVisits = ({ kind }: Story, need: NeedStory, who: Who): Told[] =>
     ]
   })
 
+/** What staff did themselves is counted beside the headline. */
+const byStaff = ({ number, state, ended, byStaff: taken, to }: NeedStory, who: Who): Told[] => {
+  if (taken === undefined || ended === undefined) return []
+  const source = ['need', number] as const
+  if (state !== 'met') return [{ kind: 'casework.need-unmet', at: ended, source, subject: 'casework', dimensions: who }]
+  return [{ kind: 'casework.need-met-by-staff', at: ended, source, subject: 'casework', dimensions: { ...who, onTime: ended <= to ? 'yes' : 'no' } }]
+}
+
 /** The facts that the deeds of a story would have written: one for each, and none without its deed. */
 const factsOf = (story: Story, now: Date): Told[] => {
   const { kind, sex, number, decision, decided } = story
@@ -58,7 +66,7 @@ const factsOf = (story: Story, now: Date): Told[] => {
   if (decision !== 'open-case') return told
   told.push({ kind: 'casework.case-opened', at: decided, source: ['case', number], subject: 'casework', dimensions: { sex, ageGroup: who.ageGroup } })
   for (const need of story.needs)
-    told.push({ kind: 'casework.need-opened', at: need.at, source: ['need', need.number], subject: 'casework', dimensions: who }, ...ofVisits(story, need, who))
+    told.push({ kind: 'casework.need-opened', at: need.at, source: ['need', need.number], subject: 'casework', dimensions: who }, ...ofVisits(story, need, who), ...byStaff(need, who))
   return told
 }
 

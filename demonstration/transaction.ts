@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { intoFreshTables } from './copy.ts'
 import { databaseRoles } from '#platform/db/bootstrap.ts'
 
 interface Index {
@@ -18,6 +19,12 @@ const SET_ASIDE = `
 
 const SCHEMAS = ['casework', 'consents', 'desk', 'facts', 'matching', 'network', 'people', 'referrals', 'visits']
 
+/** What is filled by COPY. */
+const TABLES = [
+  'places.place', 'network.unit', 'network.venue', 'network.volunteer', 'desk.request', 'people.person', 'people.name_token', 'casework.case',
+  'casework.need', 'consents.consent', 'consents.disclosure', 'referrals.referral', 'visits.assignment', 'visits.booking', 'matching.proposal', 'facts.fact',
+]
+
 const asRole = (client: pg.Client, role: 'owner' | 'loader') => client.query(`set local role ${databaseRoles[role]}`)
 
 export interface Loading {
@@ -29,6 +36,15 @@ export interface Loading {
 const mayActFor = async (client: pg.Client): Promise<boolean> => {
   const { rows } = await client.query<{ may: boolean }>('select bool_and(rolsuper) as may from pg_roles where rolname = current_user')
   return rows[0]?.may === true
+}
+
+/** New files for tables that are empty: what is written into them needs no second writing. Rows of anybody are left alone. */
+const renewTables = async (client: pg.Client): Promise<void> => {
+  await asRole(client, 'loader')
+  for (const table of TABLES) if ((await client.query(`select from ${table} limit 1`)).rowCount !== 0) return
+  await asRole(client, 'owner')
+  await client.query(`truncate ${TABLES.join(', ')}`)
+  intoFreshTables(client)
 }
 
 const connected = async (url: string): Promise<pg.Client> => {
@@ -59,6 +75,7 @@ export const inOne = async (
     await client.query(`set local maintenance_work_mem = '256MB'`)
     let indexes: readonly Index[] = []
     if (may) {
+      await renewTables(client)
       await asRole(client, 'owner')
       indexes = (await client.query<Index>(SET_ASIDE, [SCHEMAS])).rows
       for (const { name } of indexes) await client.query(`drop index ${name}`)

@@ -6,7 +6,7 @@ import { at, atOrNull, BY, idOf, quarterOf, subjectOf, workerOf, type Parts } fr
 export const loadNeeds = async ({ client, pack, keys, now, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
   const table = copying(client, 'casework.need', [
     'home', 'id', 'recorded_at', 'recorded_by', 'case_id', 'person', 'worker', 'team', 'kind', 'requires', 'minutes', 'window_from', 'window_to',
-    'place', 'quarter', 'lat', 'lon', 'priority', 'since', 'state', 'reason', 'outcome', 'ended_at', 'subject', 'sex', 'age_group', 'pair', 'synthetic',
+    'place', 'quarter', 'lat', 'lon', 'priority', 'since', 'state', 'reason', 'outcome', 'ended_at', 'subject', 'sex', 'age_group', 'pair', 'by_staff_at', 'synthetic',
   ])
   for (const story of opened) {
     if (story.needs.length === 0) continue
@@ -17,7 +17,7 @@ export const loadNeeds = async ({ client, pack, keys, now, workers, onRow }: Par
       await table.row([
         story.centre.home, idOf('need', need), at(need.at), BY, idOf('case', story), idOf('person', story), workerOf(story, workers), story.centre.id,
         story.kind.code, JSON.stringify(need.requires), story.kind.minutes, at(need.from), at(need.to), story.town.code, quarterOf(pack, story), story.lat,
-        story.lon, need.priority, at(need.at), need.state, need.reason ?? null, need.outcome ?? null, atOrNull(need.ended), subject, story.sex, age, need.pair, true,
+        story.lon, need.priority, at(need.at), need.state, need.reason ?? null, need.outcome ?? null, atOrNull(need.ended), subject, story.sex, age, need.pair, atOrNull(need.byStaff), true,
       ])
     }
   }

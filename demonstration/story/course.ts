@@ -177,11 +177,14 @@ export const courseOf = (world: World, asked: Asked, need: Planned, slow: Slow, 
   if (consentAt > days.now) return { ...need, state: 'open', referrals: [] }
   const until = consentAt + CONSENT_DAYS * DAY_MS
   if (chance.is(0.065)) {
-    // A no changes nothing else: staff of the centre help, and the need is closed as no longer there.
-    const helped = days.office(consentAt, chance.waiting(9, 0.6), chance)
+    // A no changes nothing else: staff of the centre do it themselves.
     const consent = { state: 'refused' as const, at: consentAt, until }
-    if (helped > days.now) return { ...need, state: 'open', consent, referrals: [] }
-    return { ...need, state: 'withdrawn', reason: 'no-longer-needed', ended: helped, consent, referrals: [] }
+    const byStaff = days.office(consentAt, chance.waiting(0.8, 0.5), chance)
+    if (byStaff > days.now) return { ...need, state: 'open', consent, referrals: [] }
+    const ended = days.office(byStaff, chance.waiting(7, 0.7) * slow, chance)
+    if (ended > days.now) return { ...need, state: 'under-way', consent, byStaff, referrals: [] }
+    const met = chance.is(0.8)
+    return { ...need, state: met ? 'met' : 'unmet', outcome: met ? 'met' : 'partly', ended, consent, byStaff, referrals: [] }
   }
   const given = { state: 'given' as const, at: consentAt, until }
   const { referrals, end, withdrawn } = sought(world, asked, need, slow, consentAt + 4 * MINUTE, known)

@@ -72,6 +72,8 @@ export interface NeedStory {
   readonly outcome?: Verdict
   readonly ended?: At
   readonly consent?: ConsentStory
+  /** Since when staff of the centre do it themselves. */
+  readonly byStaff?: At
   readonly referrals: readonly ReferralStory[]
 }
 
