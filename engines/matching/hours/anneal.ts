@@ -1,8 +1,10 @@
 import type { HoursInstance } from './instance.ts'
 
+/** Of the price of an hour, what an hour that is left counts for while a cycle begins; less and less, as it brings nothing. */
+const CREDIT = 0.9
 const CYCLES = 6
 /** How much rather a need looks at volunteers who are cheap for it. */
-const NEARER = 4
+const NEARER = [1.5, 4]
 const BLOCK = 2000
 /** Of the spread of costs. */
 const HOT = 0.05
@@ -52,13 +54,14 @@ export const anneal = (instance: HoursInstance, { start, spread, hourPrice, chan
   const tasksLeft = new Float64Array(width)
   const price = new Float64Array(width).fill(spread / middle)
   price[nobody] = 0
+  const credit = new Float64Array(width)
   const owner = new Int32Array(needs)
   for (let v = 0; v < nobody; v += 1) {
     left[v] = capacityHours[v]!
     tasksLeft[v] = capacity[v]!
   }
-  left[nobody] = Infinity
-  tasksLeft[nobody] = Infinity
+  left[nobody] = 2 ** 50
+  tasksLeft[nobody] = 2 ** 50
   let primal = 0
   for (let need = 0; need < needs; need += 1) {
     const v = start[need] === -1 ? nobody : col[start[need]!]!
@@ -97,7 +100,7 @@ export const anneal = (instance: HoursInstance, { start, spread, hourPrice, chan
   let best = Infinity
   const edge = new Int32Array(needs)
   const above = (v: number, hoursLeft: number, tasks: number): number =>
-    price[v]! * ((hoursLeft < 0 ? -hoursLeft : 0) + (tasks < 0 ? -tasks * middle : 0))
+    (hoursLeft < 0 ? -hoursLeft * price[v]! : -hoursLeft * credit[v]!) + (tasks < 0 ? -tasks * middle * price[v]! : 0)
   const keep = (): void => {
     if (primal >= best) return
     for (let v = 0; v < nobody; v += 1) if (left[v]! < 0 || tasksLeft[v]! < 0) return
@@ -107,15 +110,20 @@ export const anneal = (instance: HoursInstance, { start, spread, hourPrice, chan
   }
   keep()
   const hot = spread * HOT
-    for (let part = share(); part < 1; part = share()) {
-    const heat = hot * COLD ** ((part * CYCLES) % 1)
+    let block = 0
+  for (let part = share(); part < 1; part = share()) {
+    block += 1
+    const nearer = NEARER[block % NEARER.length]!
+    const cycle = (part * CYCLES) % 1
+    for (let v = 0; v < nobody; v += 1) credit[v] = CREDIT * (1 - cycle) * Math.min(price[v]!, hourPrice[v]!)
+    const heat = hot * COLD ** cycle
     for (let turn = 0; turn < BLOCK; turn += 1) {
       const i = Math.floor(chance() * needs)
       const a = owner[i]!
       const ia = i * width + a
       if (turn % 2 === 0) {
         const luck = chance()
-        const b = near[i * width + Math.floor(nearCount[i]! * luck ** NEARER)]!
+        const b = near[i * width + Math.floor(nearCount[i]! * luck ** nearer)]!
         if (b === a) continue
         const ib = i * width + b
         const gain = dear[ib]! - dear[ia]!
@@ -135,7 +143,7 @@ export const anneal = (instance: HoursInstance, { start, spread, hourPrice, chan
         continue
       }
       const luck = chance()
-      const b = near[i * width + Math.floor(nearCount[i]! * luck ** NEARER)]!
+      const b = near[i * width + Math.floor(nearCount[i]! * luck ** nearer)]!
       if (a === b || members[b] === 0) continue
       const j = member[b * needs + Math.floor(chance() * members[b]!)]!
       const ib = i * width + b

@@ -20,7 +20,7 @@ const CHAINS = 256
 const COOLED = 0.01
 /** The end of the time, in which nothing gets worse. */
 const STRICT = 0.97
-/** A table of needs × volunteers, where it is not larger. */
+/** A table of needs × volunteers, where a quarter of it is edges and it is not larger. */
 const TABLE = 4_000_000
 
 /** What the volunteers of the bound would take, each need with one of them. */
@@ -87,7 +87,7 @@ export const solveHours = (given: HoursInstance, { spent, seed = 1 }: Given): Ho
   const { instance } = tidied
   const needs = instance.penalty.length
   const volunteers = instance.capacity.length
-  const few = needs > 5 * volunteers && needs * (volunteers + 1) <= TABLE
+  const few = 4 * instance.col.length >= needs * volunteers && needs * (volunteers + 1) <= TABLE
   const random = chance(seed)
 
   const bound = openBound(instance)
