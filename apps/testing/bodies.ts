@@ -58,6 +58,7 @@ const bodies: {
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
   'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
+  'matching.release-several': ({ proposal = '' }) => ({ body: { proposals: [{ proposal, revision: 1 }] } }),
   'matching.start-run': () => ({ body: {} }),
   'matching.stop-run': revised,
   'matching.confirm-suggestion': revised,

@@ -147,6 +147,22 @@ export const releaseProposal = operation({
   summary: 'Offer the need, nameless, to the unit of the proposed volunteer, with a deadline',
 })
 
+export const releaseSeveral = operation({
+  id: 'matching.release-several',
+  method: 'POST',
+  path: '/api/matching/release',
+  may: ['liaison'],
+  body: z.object({ proposals: z.array(z.object({ proposal: ProposalId, revision: z.int() })).min(1).max(50) }),
+  ok: z.object({
+    sent: z.int(),
+    /** Those that cannot be sent now stay proposed, each with the code that a single release would have answered. */
+    refused: z.array(z.object({ proposal: ProposalId, code: z.string() })),
+  }),
+  problems: [],
+  offline: 'never',
+  summary: 'Offer several needs at once, each nameless to the unit of its proposed volunteer, by the same rules as one',
+})
+
 export const rejectProposal = operation({
   id: 'matching.reject',
   method: 'POST',

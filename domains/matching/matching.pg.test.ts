@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { arrange, releaseFirst } from '#apps/testing/chain.ts'
-import { openTestHouse, phoneOf, volunteers, type TestHouse } from '#apps/testing/index.ts'
+import { openTestHouse, phoneOf, volunteers, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { declineReferral, listOffers } from '#domains/referrals/contract.ts'
-import { getBoard, propose, rejectProposal } from './contract.ts'
+import { getBoard, propose, rejectProposal, releaseSeveral, type ProposalId } from './contract.ts'
 
 let house: TestHouse | undefined
 const open = async (): Promise<TestHouse> => {
@@ -85,6 +85,47 @@ describe('proposals of the liaison desk', () => {
     expect(rejected.status).toBe(200)
     await behzad.send(propose, { body: {} })
     expect((await boardOf(home)).needs[0]!.proposal!.volunteer?.name).toBe('شیرین عطایی')
+  })
+})
+
+describe('several proposals at once', () => {
+  const several = async (desk: Visitor, proposals: readonly { id: ProposalId; revision: number }[]) =>
+    (await desk.send(releaseSeveral, { body: { proposals: proposals.map(({ id, revision }) => ({ proposal: id, revision })) } })).answer
+
+  it('are offered each to its own group, and each leaves its own line in the trail', async () => {
+    const home = await open()
+    await arrange(home)
+    const { behzad } = await arrange(home, { familyName: 'نوری', phone: '0912 345 6780' })
+    const proposals = (await boardOf(home)).needs.map(({ proposal }) => proposal!)
+    expect(proposals).toHaveLength(2)
+    expect(await several(behzad, proposals)).toEqual({ sent: 2, refused: [] })
+    expect((await (await home.as('bahar')).send(listOffers, {})).answer.offers).toHaveLength(2)
+    const lines = await home.look<{ proposal: string }>(
+      `select details->>'proposal' as proposal from audit.entry where act = 'matching.release-several' and details ? 'proposal'`,
+    )
+    expect(lines.map(({ proposal }) => proposal).sort()).toEqual(proposals.map(({ id }) => id).sort())
+  })
+
+  it('do not wait for one that cannot be sent: it stays, with its reason', async () => {
+    const home = await open()
+    await arrange(home)
+    const { behzad } = await arrange(home, { familyName: 'نوری', phone: '0912 345 6780' })
+    const [first, second] = (await boardOf(home)).needs.map(({ proposal }) => proposal!)
+    const answer = await several(behzad, [{ ...first!, revision: 9 }, second!])
+    expect(answer).toEqual({ sent: 1, refused: [{ proposal: first!.id, code: 'request.stale' }] })
+    expect((await boardOf(home)).needs.map(({ referralState }) => referralState).sort()).toEqual(['offered', 'ready'])
+    home.clock.advance(72 * 60)
+    expect((await several(behzad, [first!])).refused).toEqual([{ proposal: first!.id, code: 'matching.expired' }])
+  })
+
+  it('of another county are not there, and not a coordinator’s to send', async () => {
+    const home = await open()
+    await arrange(home)
+    const proposal = (await boardOf(home)).needs[0]!.proposal!
+    expect(await several(await home.as('liaisonOfC'), [proposal])).toEqual({ sent: 0, refused: [{ proposal: proposal.id, code: 'record.not-found' }] })
+    const bahar = await (await home.as('bahar')).send(releaseSeveral, { body: { proposals: [{ proposal: proposal.id, revision: 1 }] } })
+    expect(bahar.problem).toBe('record.not-found')
+    expect((await boardOf(home)).needs).toMatchObject([{ referralState: 'ready' }])
   })
 })
 

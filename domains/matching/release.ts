@@ -4,7 +4,7 @@ import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } fr
 import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { requireProposal } from './commands.ts'
-import { releaseProposal } from './contract.ts'
+import { releaseProposal, releaseSeveral, type ProposalId } from './contract.ts'
 import { after, isExpired, type ProposalState } from './lifecycle.ts'
 import * as store from './store.ts'
 
@@ -38,6 +38,43 @@ const stillHolds = async (
   return need.pair === 'first-visit' && known.get(need.person)?.has(volunteer) === true
 }
 
+interface Sent {
+  readonly referral: string
+  readonly answerBy: string
+}
+
+/** Everything that may speak against it is asked before anything is written. */
+const sendOne = async (scope: WriteScope, id: string, revision: number): Promise<Sent> => {
+  const { tx, now, audit } = scope
+  const proposal = await requireProposal(scope, id, revision)
+  const state = after('release', proposal.state as ProposalState)
+  if (state === undefined) throw new Problem('matching.superseded')
+  if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
+  const { volunteer, unit, companion, companion_unit } = proposal
+  if (volunteer === null || unit === null) throw new Problem('matching.nobody')
+  const [referral, need] = await Promise.all([
+    findReferral(tx, proposal.referral, 'for update'),
+    findNeed(tx, proposal.need, 'read'),
+  ])
+  if (referral === undefined || need === undefined) throw new Problem('record.not-found')
+  const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
+  const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
+  if (tookPart(scope.actor, doers)) throw new Problem('matching.part-in-it')
+  if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
+  const answerBy = answerByOf(now, need)
+  audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id })
+  store.saveState(tx, proposal, state, null)
+  const first = { unit, volunteer }
+  const terms = { answerBy, place: need.place }
+  if (companion !== null && companion_unit !== null)
+    offerPair(scope, referral, [first, { unit: companion_unit, volunteer: companion }], terms)
+  else {
+    const seats = await openSeats(tx, [need.id], 'read')
+    offerReferral(scope, referral, first, { ...terms, pair: seats.length > 1 })
+  }
+  return { referral: referral.id, answerBy: answerBy.toISOString() }
+}
+
 export const release = command(
   releaseProposal,
   { reread: async ({ tx, audit }, record) => {
@@ -46,34 +83,28 @@ export const release = command(
     audit(record)
     return { referral: record, answerBy: referral.answer_by.toISOString() }
   } },
-  async (scope, { params, body }) => {
-    const { tx, now, audit } = scope
-    const proposal = await requireProposal(scope, params.proposal, body.revision)
-    const state = after('release', proposal.state as ProposalState)
-    if (state === undefined) throw new Problem('matching.superseded')
-    if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
-    const { volunteer, unit, companion, companion_unit } = proposal
-    if (volunteer === null || unit === null) throw new Problem('matching.nobody')
-    const [referral, need] = await Promise.all([
-      findReferral(tx, proposal.referral, 'for update'),
-      findNeed(tx, proposal.need, 'read'),
-    ])
-    if (referral === undefined || need === undefined) throw new Problem('record.not-found')
-    const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
-    const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
-    if (tookPart(scope.actor, doers)) throw new Problem('matching.part-in-it')
-    if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
-    const answerBy = answerByOf(now, need)
-    audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id })
-    store.saveState(tx, proposal, state, null)
-    const first = { unit, volunteer }
-    const terms = { answerBy, place: need.place }
-    if (companion !== null && companion_unit !== null)
-      offerPair(scope, referral, [first, { unit: companion_unit, volunteer: companion }], terms)
-    else {
-      const seats = await openSeats(tx, [need.id], 'read')
-      offerReferral(scope, referral, first, { ...terms, pair: seats.length > 1 })
+  (scope, { params, body }) => sendOne(scope, params.proposal, body.revision),
+)
+
+/** Several that the desk has looked at: each by the same rules, and one that cannot be sent does not hold up the others. */
+export const releaseTogether = command(
+  releaseSeveral,
+  { reread: async ({ audit }, record) => {
+    audit(record)
+    return { sent: 0, refused: [] }
+  } },
+  async (scope, { body }) => {
+    const refused: { proposal: ProposalId; code: string }[] = []
+    scope.audit(scope.newId(), { proposals: body.proposals.map(({ proposal }) => proposal) })
+    for (const { proposal, revision } of body.proposals) {
+      try {
+        await sendOne(scope, proposal, revision)
+      } catch (reason) {
+        if (!(reason instanceof Problem)) throw reason
+        scope.audit(proposal, { refused: reason.code })
+        refused.push({ proposal, code: reason.code })
+      }
     }
-    return { referral: referral.id, answerBy: answerBy.toISOString() }
+    return { sent: body.proposals.length - refused.length, refused }
   },
 )

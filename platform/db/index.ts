@@ -1,3 +1,4 @@
+export { isAway } from './away.ts'
 export { createPool, type Connection, type Pool } from './pool.ts'
 export type { Statement } from './query.ts'
 export { inTransaction, NotCommitted, type OpenTransaction, type Tx } from './transaction.ts'

@@ -83,6 +83,7 @@ export interface Operations {
   'matching.proposed-volunteers': typeof matchingSuggestions.listProposedVolunteers
   'matching.reject': typeof matching.rejectProposal
   'matching.release': typeof matching.releaseProposal
+  'matching.release-several': typeof matching.releaseSeveral
   'matching.run': typeof matchingRuns.getRun
   'matching.runs': typeof matchingRuns.listRuns
   'matching.start-run': typeof matchingRuns.startRun
@@ -187,6 +188,7 @@ export const operations = {
   'matching.proposed-volunteers': ['GET', '/api/matching/offered', 'never'],
   'matching.reject': ['POST', '/api/matching/proposals/:proposal/reject', 'never'],
   'matching.release': ['POST', '/api/matching/proposals/:proposal/release', 'never'],
+  'matching.release-several': ['POST', '/api/matching/release', 'never'],
   'matching.run': ['GET', '/api/matching/runs/:run', 'never'],
   'matching.runs': ['GET', '/api/matching/runs', 'never'],
   'matching.start-run': ['POST', '/api/matching/runs', 'never'],

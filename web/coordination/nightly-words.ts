@@ -58,6 +58,31 @@ export const nightlyWords = defineWords({
     en: 'It goes county by county, and on when the page is closed. Only the desk that answers for the whole area can stop it.',
   },
 
+  ready: { fa: 'پیشنهادهای آمادهٔ ارسال', en: 'Proposals ready to be offered' },
+  readyHint: {
+    fa: 'هر کدام را در «نیاز و ظرفیت» ببینید و سپس علامت بزنید؛ بی‌نام به گروه همیار پیشنهاد می‌شود.',
+    en: 'Look at each under “Needs and capacity”, then tick it; it is offered, nameless, to the volunteer’s group.',
+  },
+  readyLine: (p: { kind: string; area: string; when: string }) => ({ fa: `${p.kind}، ${p.area}، ${p.when}`, en: `${p.kind}, ${p.area}, ${p.when}` }),
+  readyWho: (p: { who: string; unit: string; until: string }) => ({
+    fa: `${p.who}، از ${p.unit}. اعتبار پیشنهاد تا ${p.until}`,
+    en: `${p.who}, of ${p.unit}. Holds until ${p.until}`,
+  }),
+  tickFirst: { fa: 'نخست دست‌کم یک پیشنهاد را علامت بزنید.', en: 'Tick at least one proposal first.' },
+  send: (p: { count: number }, f) => ({
+    fa: p.count === 0 ? 'پیشنهاد به گروه‌ها' : `پیشنهاد ${f.number(p.count)} مورد به گروه‌ها`,
+    en: p.count === 0 ? 'Offer to the groups' : `Offer ${f.number(p.count)} to the groups`,
+  }),
+  sent: (p: { count: number }, f) => ({
+    fa: `${f.number(p.count)} پیشنهاد برای گروه‌ها فرستاده شد.`,
+    en: f.plural(p.count, { one: '1 offer went to its group.', other: `${f.number(p.count)} offers went to their groups.` }),
+  }),
+  notSent: (p: { count: number }, f) => ({
+    fa: `${f.number(p.count)} مورد فرستاده نشد و سر جایش ماند.`,
+    en: f.plural(p.count, { one: '1 was not sent and stays as it is.', other: `${f.number(p.count)} were not sent and stay as they are.` }),
+  }),
+  changedMeanwhile: { fa: 'در این میان تغییر کرده است؛ صفحه را تازه کنید.', en: 'It changed meanwhile; reload the page.' },
+
   runs: { fa: 'اجراها', en: 'Runs' },
   night: { fa: 'شبانه', en: 'by night' },
   hand: { fa: 'به خواست دفتر رابط', en: 'at a desk’s request' },

@@ -8,6 +8,7 @@ import { Button, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords 
 import { Certificate, Weights } from './certificate.tsx'
 import { Changes, Simpler, Without } from './did.tsx'
 import { Loads } from './loads.tsx'
+import { Ready } from './ready.tsx'
 import { RunList } from './run-list.tsx'
 import { UnderWay } from './under-way.tsx'
 import { Unfinished } from './unfinished.tsx'
@@ -50,6 +51,7 @@ export function NightlyPage() {
     >
       {empty && <Empty title={t.titleNone}>{t.emptyText}</Empty>}
       {!empty && run === undefined && problem === undefined && <Skeleton lines={6} />}
+      {runs && !underWay && <Ready />}
       {run && <Chosen key={run.id} run={run} />}
     </StaffPage>
   )
