@@ -227,6 +227,26 @@ describe('the run of the night', () => {
     expect(await linesOf('liaisonOfC')).toMatchObject([{ state: 'done', regions: 2, regionsDone: 2, regionsFailed: 0 }])
   })
 
+  it('does each county once, also where two workers have it in hand', async () => {
+    await arrange(house)
+    await inTheOtherCounty()
+    untilNight()
+    await house.job('matching.night')
+    const [run] = await linesOf('behzad')
+    const count = async () => (await house.look<{ all: number }>('select count(*)::int as all from matching.proposal'))[0]!.all
+    const before = await count()
+    // Both have read that every county is still to do before either may begin with one.
+    await house.look('begin')
+    await house.look('select from matching.run_region for update')
+    const both = Promise.all([house.job('matching.run', { run: run!.id }), house.job('matching.run', { run: run!.id })])
+    const held = async () => (await house.look<{ all: number }>('select count(distinct pid)::int as all from pg_locks where not granted'))[0]!.all
+    while ((await held()) < 2) await new Promise((later) => setTimeout(later, 5))
+    await house.look('commit')
+    await both
+    expect((await count()) - before).toBe(2)
+    expect(await linesOf('behzad')).toMatchObject([{ state: 'done', regions: 2, regionsDone: 2 }])
+  })
+
   it('is marked as failed when nobody goes on with it', async () => {
     await arrange(house)
     untilNight()
