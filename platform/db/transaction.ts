@@ -37,16 +37,28 @@ export class NotCommitted extends Error {}
  */
 const senderOn = (connection: Connection) => {
   let trip: Trip | undefined
-  return (sent: Sent): void => {
-    if (trip === undefined) {
-      const opened = new Trip()
-      trip = opened
-      process.nextTick(() => {
-        trip = undefined
-        connection.query(opened)
-      })
-    }
-    trip.statements.push(sent)
+  let isOver = false
+  return {
+    travel: (sent: Sent): void => {
+      if (isOver) return sent.reject(new Error('the transaction is over'))
+      if (trip === undefined) {
+        const opened = new Trip()
+        trip = opened
+        process.nextTick(() => {
+          if (isOver) return
+          trip = undefined
+          connection.query(opened)
+        })
+      }
+      trip.statements.push(sent)
+    },
+    /**
+     * From now on nothing leaves: what still waits for its trip would come after the rollback, open a transaction
+     * that nobody ends, and be committed by whoever gets the connection next.
+     */
+    end: (): void => {
+      isOver = true
+    },
   }
 }
 
@@ -70,7 +82,7 @@ export const inTransaction = async <T>(
   const keys = new Set(wall.keys)
   let gate: Promise<void> | undefined
 
-  const travel = senderOn(connection)
+  const { travel, end } = senderOn(connection)
   const fail = (error: unknown) => {
     firstError ??= error
   }
@@ -129,8 +141,10 @@ export const inTransaction = async <T>(
     const { command } = await send('commit')
     if (firstError !== undefined) throw firstError
     if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
+    end()
     return { result, connection }
   } catch (error) {
+    end()
     await connection.query('rollback').catch((failure: Error) => {
       broken ??= failure
     })

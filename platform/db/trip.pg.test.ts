@@ -56,6 +56,28 @@ describe('a transaction', () => {
     expect(trips.map((statements) => statements.length)).toEqual([4, 2])
   })
 
+  it('that fails before anything is awaited leaves nothing that the next one on its connection could commit', async () => {
+    const key = '0193f000-0000-7000-8000-000000000001'
+    const leave = (tx: OpenTransaction) =>
+      tx.write(statement(sql`insert into platform.idempotency (home, actor, key, request_hash, at) values (1, 'nobody', ${key}, '', now())`))
+    const failing = within(async (tx) => {
+      leave(tx)
+      throw new Error('at once')
+    })
+    await expect(failing).rejects.toThrow('at once')
+    await within((tx) => tx.first(divide({ by: 1 })))
+    expect(await house.look('select from platform.idempotency where key = $1', [key])).toEqual([])
+  })
+
+  it('sends nothing that comes after its end', async () => {
+    let late: OpenTransaction | undefined
+    await within(async (tx) => {
+      late = tx
+      return await tx.first(divide({ by: 1 }))
+    })
+    await expect(late?.first(divide({ by: 2 }))).rejects.toThrow('the transaction is over')
+  })
+
   it('fails by the first statement that failed, does nothing behind it, and leaves the connection whole', async () => {
     const done: unknown[] = []
     const failed = within(async (tx) => {
