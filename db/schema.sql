@@ -840,7 +840,7 @@ create table matching.run (
   wide jsonb,
   access text[] generated always as (ARRAY[('run:'::text || (id)::text)]) stored not null,
   constraint run_how_check CHECK ((how = ANY (ARRAY['night'::text, 'hand'::text]))),
-  constraint run_int4range_excl EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text]))),
+  constraint run_one_at_a_time EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text]))),
   constraint run_pkey PRIMARY KEY (home, id),
   constraint run_reason_check CHECK ((reason = ANY (ARRAY['region'::text, 'stopped'::text]))),
   constraint run_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
@@ -892,7 +892,9 @@ CREATE INDEX run_access ON matching.run USING gin (access) WITH (fastupdate=off)
 
 CREATE INDEX run_id ON matching.run USING btree (id);
 
-CREATE UNIQUE INDEX run_one_a_night ON matching.run USING btree (area_from, area_to, night) WHERE (night IS NOT NULL);
+CREATE UNIQUE INDEX run_one_a_night ON matching.run USING btree (home, area_to, night) WHERE (night IS NOT NULL);
+
+CREATE INDEX run_region_access ON matching.run_region USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX run_region_of ON matching.run_region USING btree (run);
 

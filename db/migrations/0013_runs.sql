@@ -31,14 +31,14 @@ create table matching.run (
   access text[] not null generated always as (array['run:' || id::text]) stored,
   primary key (home, id),
   -- one run at a time for any place
-  exclude using gist (int4range(area_from, area_to, '[]') with &&) where (state in ('planned', 'running'))
+  constraint run_one_at_a_time exclude using gist (int4range(area_from, area_to, '[]') with &&) where (state in ('planned', 'running'))
 );
 
 create index run_access on matching.run using gin (access) with (fastupdate = off);
 
 create index run_id on matching.run (id);
 
-create unique index run_one_a_night on matching.run (area_from, area_to, night) where night is not null;
+create unique index run_one_a_night on matching.run (home, area_to, night) where night is not null;
 
 create table matching.run_region (
   -- the first home of the region
@@ -55,6 +55,8 @@ create table matching.run_region (
 );
 
 create index run_region_of on matching.run_region (run);
+
+create index run_region_access on matching.run_region using gin (access) with (fastupdate = off);
 
 alter table matching.run enable row level security;
 
