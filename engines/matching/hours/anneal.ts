@@ -8,7 +8,7 @@ const NEARER = [1.5, 4]
 const BLOCK = 2000
 /** Of the spread of costs. */
 const HOT = 0.05
-const COLD = 0.02
+const COLD = 0.1
 const DEARER = 1.05
 /** Shared by all volunteers: with more of them each has to be within its limit more often for all to be at once. */
 const CHEAPER = 0.1
