@@ -63,6 +63,8 @@ const untilReady = async (): Promise<void> => {
     const status = await probe()
     probes.add(status)
     if (status === 200) return
+    const { exitCode, signalCode } = house.server
+    if (exitCode !== null || signalCode !== null) throw new Error(`The server ended by itself (${exitCode ?? signalCode}):\n${house.said()}`)
     await pause(50)
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Deed } from './caller.ts'
 
@@ -11,12 +12,25 @@ export interface Looker {
   close(): Promise<void>
 }
 
-export const lookInto = async (dataFolder: string): Promise<Looker> => {
+const connectTo = async (dataFolder: string): Promise<pg.Client> => {
   const file = (name: string) => readFileSync(join(dataFolder, 'postgres', name), 'utf8').trim()
-  const client = new pg.Client({ host: file('socket'), port: 5432, user: 'postgres', password: file('password'), database: 'postgres' })
-  // It is shot under us as well.
-  client.on('error', () => {})
-  await client.connect()
+  for (let left = 100; ; left -= 1) {
+    const client = new pg.Client({ host: file('socket'), port: 5432, user: 'postgres', password: file('password'), database: 'postgres' })
+    // It is shot under us as well.
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      // Backends outlive their postmaster for a moment: the house may still serve when nobody new is let in.
+      if (left === 0) throw error
+      await pause(100)
+    }
+  }
+}
+
+export const lookInto = async (dataFolder: string): Promise<Looker> => {
+  const client = await connectTo(dataFolder)
   const rows = async <R>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as R[]
   return {
     rows,
