@@ -32,6 +32,15 @@ export interface Plain {
 export class NotCommitted extends Error {}
 
 /**
+ * A statement that fails fails its transaction, whoever waits for it: one that nobody waits for any more, since another
+ * failed before it in the same trip, must not count as an error that nobody handles and end the process.
+ */
+const known = <T>(promise: Promise<T>): Promise<T> => {
+  promise.catch(() => {})
+  return promise
+}
+
+/**
  * Gathers what is sent until the code that sends it waits for something, then sends all of it as one trip:
  * `nextTick` runs when no promise has anything left to do.
  */
@@ -89,17 +98,19 @@ export const inTransaction = async <T>(
   /** For what nobody waits for: its failure is the transaction's. */
   const push = (text: string, values: readonly unknown[] = []) => travel({ text, values, resolve: () => {}, reject: fail })
   const send: OpenTransaction['send'] = (text, values = []) =>
-    new Promise<Reply>((resolve, reject) => {
-      travel({
-        text,
-        values,
-        resolve,
-        reject: (error) => {
-          fail(error)
-          reject(error as Error)
-        },
-      })
-    })
+    known(
+      new Promise<Reply>((resolve, reject) => {
+        travel({
+          text,
+          values,
+          resolve,
+          reject: (error) => {
+            fail(error)
+            reject(error as Error)
+          },
+        })
+      }),
+    )
   const run = async (statement: Statement) => {
     const { sql: text, parameters } = statement.compile()
     try {
@@ -125,8 +136,8 @@ export const inTransaction = async <T>(
       push(text, values)
     },
     send,
-    all: async <R>(statement: Statement<R>) => (await run(statement)).rows as R[],
-    first: async <R>(statement: Statement<R>) => (await run(statement)).rows[0] as R | undefined,
+    all: <R>(statement: Statement<R>) => known(run(statement).then(({ rows }) => rows as R[])),
+    first: <R>(statement: Statement<R>) => known(run(statement).then(({ rows }) => rows[0] as R | undefined)),
     write: (statement) => {
       const { sql: text, parameters } = statement.compile()
       push(text, parameters)

@@ -69,6 +69,20 @@ describe('a transaction', () => {
     expect(await house.look('select from platform.idempotency where key = $1', [key])).toEqual([])
   })
 
+  it('fails alone: a second statement that nobody waits for any more ends no process', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const failing = within(async (tx) => {
+      const [one, other] = [tx.first(divide({ by: 0 })), tx.first(divide({ by: 1 }))]
+      return [await one, await other]
+    })
+    await expect(failing).rejects.toMatchObject({ code: '22012' })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
+  })
+
   it('sends nothing that comes after its end', async () => {
     let late: OpenTransaction | undefined
     await within(async (tx) => {
