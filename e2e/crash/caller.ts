@@ -6,6 +6,8 @@ import type { Operation, OperationDefinition, ReceivedOf, SentOf } from '#platfo
 const SESSION = 'hamyar'
 const msToGiveUp = 20_000
 const msBetweenTries = 150
+/** Between two writes of one writer: kills are what is tried here, and everything that was acknowledged is looked at after each. */
+const msToThink = 40
 /** How often an acknowledged write is sent once more at once, as by a phone that missed the answer. */
 const impatience = 0.1
 
@@ -117,6 +119,7 @@ export const createCaller = (where: Where, ledger: Ledger, chance: Chance): Call
         ledger.repeated += 1
         await insist(operation.id, deed.send)
       }
+      await pause(msToThink)
       return deed.answer.body as never
     },
   }

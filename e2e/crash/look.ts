@@ -76,11 +76,12 @@ const notWhole = async (looker: Looker, operation: string, wanted: Traces, deeds
   // The writers go on meanwhile: what counts is what was acknowledged before we looked.
   const acknowledged = deeds.filter(({ answer }) => answer !== undefined)
   const left = await looker.rows<Left>(
-    `select i.key,
-       (select count(*)::int from ${table} t where t.id::text = i.record) as rows,
-       (select count(*)::int from audit.entry e where e.act = $2 and e.record = i.record and not e.refused) as lines,
-       (select count(*)::int from facts.fact f where f.source::text = i.record and f.kind = $3) as facts
-     from platform.idempotency i where i.key = any($1::uuid[])`,
+    `with asked as (select key, record from platform.idempotency where key = any($1::uuid[])),
+       here as (select t.id::text as record, count(*)::int as n from ${table} t group by 1),
+       line as (select e.record, count(*)::int as n from audit.entry e where e.act = $2 and not e.refused group by 1),
+       counted as (select f.source::text as record, count(*)::int as n from facts.fact f where f.kind = $3 group by 1)
+     select key, coalesce(here.n, 0) as rows, coalesce(line.n, 0) as lines, coalesce(counted.n, 0) as facts
+     from asked left join here using (record) left join line using (record) left join counted using (record)`,
     [deeds.map(({ key }) => key), operation, fact ?? ''],
   )
   const known = new Set(left.map(({ key }) => key))
