@@ -94,12 +94,13 @@ const notWhole = async (looker: Looker, operation: string, wanted: Traces, deeds
   ]
 }
 
-/** Rows that have no key: half of a deed, or a deed done twice under two keys. A need that waits again has its next referral from a job. */
+/** Rows that have no key: half of a deed, or a deed done twice under two keys. The second seat of a pair comes with the first. */
 const ROWS_WITHOUT_KEY = `
   select 'desk.request' as what, id::text from desk.request where recorded_by <> 'demonstration' and not (id::text = any($1))
   union all select 'casework.need', id::text from casework.need where recorded_by <> 'demonstration' and not (id::text = any($1))
   union all select 'consents.consent', id::text from consents.consent where recorded_by <> 'demonstration' and not (id::text = any($1))
-  union all select 'referrals.referral', id::text from referrals.referral where recorded_by <> 'demonstration' and recorded_by not like 'system:%' and not (id::text = any($1))
+  union all select 'referrals.referral', id::text from referrals.referral r where recorded_by <> 'demonstration' and not (id::text = any($1))
+    and not exists (select from referrals.referral seat where seat.need = r.need and seat.id::text = any($1))
   union all select 'casework.case', c.id::text from casework.case c
     where c.recorded_by <> 'demonstration' and (c.request::text <> all($1) or 1 < (select count(*) from casework.case d where d.request = c.request))`
 
