@@ -22,7 +22,8 @@ const ringAt = (scope: WriteScope, { home, request }: Payload, at: Date) =>
 /** The request is about danger, or the decision about it was taken back: somebody is told from now on. */
 const raise = async (scope: WriteScope, payload: Payload): Promise<void> => {
   const { tx, now, audit } = scope
-  const request = await requestForAlarm(scope, String(payload['request']))
+  // A decision that comes meanwhile waits, or was first: no alarm rings for a request that somebody has decided.
+  const request = await requestForAlarm(scope, String(payload['request']), 'for update')
   if (request === undefined || request.state !== 'received') return
   const alarm = await findAlarm(scope, payload)
   if (alarm === undefined) {

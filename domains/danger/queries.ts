@@ -43,7 +43,7 @@ export const get = query(getAlarm, async (scope, { params }) => {
   // Once it is over, the request is the centre's alone again.
   if (alarm.state === 'over') throw new Problem('record.not-found')
   scope.admit(`request:${alarm.request}`)
-  const request = await requestForAlarm(scope, alarm.request)
+  const request = await requestForAlarm(scope, alarm.request, 'read')
   if (request === undefined) throw new Problem('record.not-found')
   scope.audit(alarm.request, { home: alarm.home, opened: true })
   const { givenName, familyName, words, quarter, contact, onBehalf } = request

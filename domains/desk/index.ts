@@ -6,8 +6,8 @@ export { dueAt, readClock } from './clock.ts'
 export { codeDigest, grouped, readTrackingCode, trackingCode } from './tracking-code.ts'
 
 /** What whoever answers an alarm must know. The caller decided that the actor may, and holds the request's key. */
-export const requestForAlarm = async ({ tx, keys }: Pick<ReadScope, 'tx' | 'keys'>, id: string) => {
-  const request = await store.findRequest(tx, `request:${id}`, id, 'read')
+export const requestForAlarm = async ({ tx, keys }: Pick<ReadScope, 'tx' | 'keys'>, id: string, lock: 'for update' | 'read') => {
+  const request = await store.findRequest(tx, `request:${id}`, id, lock)
   if (request === undefined) return undefined
   return {
     id: request.id,
