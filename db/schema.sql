@@ -839,11 +839,15 @@ create table matching.run (
   waited integer default 0 not null,
   wide jsonb,
   access text[] generated always as (ARRAY[('run:'::text || (id)::text)]) stored not null,
-  constraint run_how_check CHECK ((how = ANY (ARRAY['night'::text, 'hand'::text]))),
-  constraint run_one_at_a_time EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text]))),
+  draft uuid,
+  draft_revision integer,
+  draft_weights jsonb,
+  constraint run_how_check CHECK ((how = ANY (ARRAY['night'::text, 'hand'::text, 'trial'::text]))),
+  constraint run_one_at_a_time EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE (((state = ANY (ARRAY['planned'::text, 'running'::text])) AND (how <> 'trial'::text))),
   constraint run_pkey PRIMARY KEY (home, id),
   constraint run_reason_check CHECK ((reason = ANY (ARRAY['region'::text, 'stopped'::text]))),
-  constraint run_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  constraint run_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))),
+  constraint run_trial CHECK (((how = 'trial'::text) = ((draft IS NOT NULL) AND (draft_revision IS NOT NULL) AND (draft_weights IS NOT NULL))))
 );
 
 create table matching.run_region (
@@ -884,15 +888,49 @@ create table matching.suggestion (
   constraint suggestion_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'confirmed'::text, 'kept'::text, 'replaced'::text])))
 );
 
+create table matching.weights (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  area_from integer not null,
+  area_to integer not null,
+  state text not null,
+  version integer,
+  weights jsonb not null,
+  reason text not null,
+  authors text[] not null,
+  proposed_at timestamp with time zone,
+  trial jsonb,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  ended_at timestamp with time zone,
+  access text[] generated always as ((ARRAY[('weights:'::text || (id)::text)] ||
+CASE
+    WHEN (state = ANY (ARRAY['proposed'::text, 'refused'::text])) THEN ARRAY['proposed-weights'::text]
+    ELSE '{}'::text[]
+END)) stored not null,
+  constraint weights_check CHECK (((version IS NULL) = (state = ANY (ARRAY['draft'::text, 'proposed'::text, 'refused'::text, 'discarded'::text])))),
+  constraint weights_check1 CHECK (((state <> ALL (ARRAY['in-force'::text, 'past'::text])) OR (NOT (decided_by = ANY (authors))))),
+  constraint weights_pkey PRIMARY KEY (home, id),
+  constraint weights_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'in-force'::text, 'past'::text, 'refused'::text, 'discarded'::text])))
+);
+
 CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
+
+CREATE INDEX proposal_run ON matching.proposal USING btree (run) WHERE (state <> 'rejected'::text);
 
 CREATE INDEX run_access ON matching.run USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX run_id ON matching.run USING btree (id);
 
 CREATE UNIQUE INDEX run_one_a_night ON matching.run USING btree (home, area_to, night) WHERE (night IS NOT NULL);
+
+CREATE UNIQUE INDEX run_one_trial ON matching.run USING btree (home, draft) WHERE ((state = ANY (ARRAY['planned'::text, 'running'::text])) AND (draft IS NOT NULL));
 
 CREATE INDEX run_region_access ON matching.run_region USING gin (access) WITH (fastupdate=off);
 
@@ -903,6 +941,14 @@ CREATE INDEX suggestion_access ON matching.suggestion USING gin (access) WITH (f
 CREATE INDEX suggestion_lent ON matching.suggestion USING gin (lent) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX suggestion_one_open ON matching.suggestion USING btree (home, referral) WHERE (state = 'suggested'::text);
+
+CREATE INDEX weights_access ON matching.weights USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX weights_one_draft ON matching.weights USING btree (home, area_from, area_to) WHERE (state = ANY (ARRAY['draft'::text, 'proposed'::text]));
+
+CREATE UNIQUE INDEX weights_one_in_force ON matching.weights USING btree (home) WHERE (state = 'in-force'::text);
+
+CREATE UNIQUE INDEX weights_version ON matching.weights USING btree (home, version) WHERE (version IS NOT NULL);
 
 alter table matching.proposal enable row level security;
 alter table matching.proposal force row level security;
@@ -915,6 +961,9 @@ alter table matching.run_region force row level security;
 
 alter table matching.suggestion enable row level security;
 alter table matching.suggestion force row level security;
+
+alter table matching.weights enable row level security;
+alter table matching.weights force row level security;
 
 create policy area on matching.proposal for all to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -964,6 +1013,22 @@ create policy replaced on matching.suggestion for update to public
   using ((lent && wall.keys()) AND (wall.clock() < open_until) AND (state = 'suggested'::text))
   with check ((lent && wall.keys()) AND (state = 'replaced'::text));
 
+create policy area on matching.weights for select to public
+  using ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()));
+
+create policy drafted on matching.weights for insert to public
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = 'draft'::text));
+
+create policy known on matching.weights for select to public
+  using (state = ANY (ARRAY['in-force'::text, 'past'::text]));
+
+create policy own on matching.weights for all to public
+  using (access && wall.keys());
+
+create policy worked_on on matching.weights for update to public
+  using ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text])))
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text, 'discarded'::text])));
+
 grant insert, select, update on matching.proposal to hamyar_app;
 grant delete, insert, select, update on matching.proposal to hamyar_loader;
 
@@ -975,6 +1040,9 @@ grant delete, insert, select, update on matching.run_region to hamyar_loader;
 
 grant insert, select, update on matching.suggestion to hamyar_app;
 grant delete, insert, select, update on matching.suggestion to hamyar_loader;
+
+grant insert, select, update on matching.weights to hamyar_app;
+grant delete, insert, select, update on matching.weights to hamyar_loader;
 
 -- messages
 

@@ -436,6 +436,9 @@ export interface MatchingRun {
   waited: Generated<number>
   wide: Json | null
   access: GeneratedAlways<string[]>
+  draft: string | null
+  draft_revision: number | null
+  draft_weights: Json | null
 }
 
 export interface MatchingRunRegion {
@@ -470,6 +473,28 @@ export interface MatchingSuggestion {
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
   lent: GeneratedAlways<string[]>
+}
+
+export interface MatchingWeights {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  area_from: number
+  area_to: number
+  state: string
+  version: number | null
+  weights: Json
+  reason: string
+  authors: string[]
+  proposed_at: Timestamp | null
+  trial: Json | null
+  decided_by: string | null
+  decided_at: Timestamp | null
+  decision_reason: string | null
+  ended_at: Timestamp | null
+  access: GeneratedAlways<string[]>
 }
 
 export interface MessagesOutbox {
@@ -851,6 +876,7 @@ export interface Database {
   'matching.run': MatchingRun
   'matching.run_region': MatchingRunRegion
   'matching.suggestion': MatchingSuggestion
+  'matching.weights': MatchingWeights
   'messages.outbox': MessagesOutbox
   'network.unit': NetworkUnit
   'network.venue': NetworkVenue

@@ -22,6 +22,8 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['supervisor', '/staff/centre'],
   ['liaison', '/staff/board'],
   ['liaison', '/staff/nightly'],
+  ['liaison', '/staff/weights'],
+  ['administrator', '/staff/weights'],
   ['coordinator', '/staff/offers'],
   ['administrator', '/staff/appointments'],
   ['clerk', '/staff/danger'],

@@ -8,7 +8,9 @@ import { addNeed } from '#domains/casework/contract.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, getInbox, openFile, triage } from '#domains/desk/contract.ts'
 import { startRun } from '#domains/matching/runs/contract.ts'
+import { draftWeights } from '#domains/matching/weights/contract.ts'
 import { prepareReferral, previewReferral } from '#domains/referrals/contract.ts'
+import { defaultWeights } from '#engines/matching/index.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
 import { bodyOf, type Records } from '#apps/testing/bodies.ts'
@@ -48,6 +50,8 @@ beforeAll(async () => {
     [walked.referral.id],
   )
   const { answer: started } = await walked.behzad.send(startRun, { body: {} })
+  const { version: _, ...weights } = defaultWeights
+  const drafted = await walked.behzad.send(draftWeights, { body: { weights: { ...weights, travelPerKm: 8 }, reason: 'راه کمتر به حساب بیاید.' } })
   const watched = { callBack: randomUUID(), phone: randomUUID() }
   const { home, unit } = people.mina
   await house.look(
@@ -70,6 +74,7 @@ beforeAll(async () => {
     proposal: proposal.id,
     suggestion: suggestion!.id,
     run: started.run,
+    draft: drafted.answer.draft,
     visit: visit.id,
     ...watched,
     session: session!.id,

@@ -270,6 +270,23 @@ describe('nobody hands a row to themself, or one into another’s sight', () => 
     await house.look('delete from matching.run')
   })
 
+  it('a draft of weights is its desk’s own, and no desk puts weights in force', async () => {
+    const draft = `insert into matching.weights (home, id, recorded_at, recorded_by, area_from, area_to, state, weights, reason, authors)
+      values (1, $1, now(), 'x', $2, $3, $4, '{}', 'x', '{x}')`
+    const behzad = await actorOf('behzad')
+    for (const [from, to, state] of [[0, 999_999, 'draft'], [10_100, 10_199, 'proposed'], [10_100, 10_199, 'in-force']] as const)
+      await expect(asActor(behzad, draft, [randomUUID(), from, to, state])).rejects.toMatchObject({ code: '42501' })
+    const id = randomUUID()
+    await house.look(draft, [id, 10_100, 10_199, 'draft'])
+    const seeing = []
+    for (const name of Object.keys(people) as Name[]) if ((await idsSeen(name, 'matching.weights')).includes(id)) seeing.push(name)
+    expect(seeing).toEqual(['behzad'])
+    const enforcing = `update matching.weights set state = 'in-force', version = 2, decided_by = 'y'`
+    await expect(asActor(behzad, enforcing)).rejects.toMatchObject({ code: '42501' })
+    expect((await asActor(await actorOf('administrator'), enforcing)).rowCount).toBe(0)
+    await house.look('delete from matching.weights')
+  })
+
   it('a row of somebody else’s cannot be written', async () => {
     const sara = await actorOf('sara')
     const copies: Record<string, string> = {

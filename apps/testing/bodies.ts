@@ -1,3 +1,4 @@
+import { defaultWeights } from '#engines/matching/index.ts'
 import type { Operation, SentOf } from '#platform/contract/index.ts'
 import type { Operations } from '#web/api/operations.ts'
 import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
@@ -9,6 +10,8 @@ export type Records = Readonly<Record<string, string>>
 type Promised = Operations[keyof Operations]
 type Sent<D> = D extends { readonly body: unknown } ? { readonly body: SentOf<D>['body'] } : { readonly query?: SentOf<D>['query'] }
 
+const { version: _, ...inForce } = defaultWeights
+const otherWeights = { ...inForce, travelPerKm: 8 }
 const revised = () => ({ body: { revision: 1 } })
 
 /**
@@ -61,6 +64,13 @@ const bodies: {
   'matching.release-several': ({ proposal = '' }) => ({ body: { proposals: [{ proposal, revision: 1 }] } }),
   'matching.start-run': () => ({ body: {} }),
   'matching.stop-run': revised,
+  'matching.draft-weights': () => ({ body: { weights: otherWeights, reason: 'راه کمتر به حساب بیاید.' } }),
+  'matching.change-draft': () => ({ body: { revision: 1, weights: otherWeights, reason: 'راه کمتر به حساب بیاید.' } }),
+  'matching.try-weights': revised,
+  'matching.propose-weights': revised,
+  'matching.discard-draft': revised,
+  'matching.put-in-force': revised,
+  'matching.refuse-weights': () => ({ body: { revision: 1, reason: 'هنوز زود است.' } }),
   'matching.confirm-suggestion': revised,
   'matching.keep-original': revised,
   'visits.accept': revised,

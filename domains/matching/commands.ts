@@ -1,4 +1,3 @@
-import { defaultWeights } from '#engines/matching/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { propose, rejectProposal } from './contract.ts'
@@ -6,19 +5,21 @@ import { PAGE } from './gather.ts'
 import { after, type ProposalState } from './lifecycle.ts'
 import { proposeAll } from './propose-all.ts'
 import * as store from './store.ts'
+import { weightsInForce } from './weights/index.ts'
 
-const nothing = { needs: 0, proposed: 0, nobody: 0, primal: 0, dual: 0, weightsVersion: defaultWeights.version }
+const nothing = { needs: 0, proposed: 0, nobody: 0, primal: 0, dual: 0 }
 
 export const proposeForArea = command(
   propose,
-  { reread: async ({ audit }, record) => {
+  { reread: async ({ audit, tx }, record) => {
     audit(record)
-    return nothing
+    return { ...nothing, weightsVersion: (await weightsInForce(tx)).version }
   } },
   async (scope) => {
+    const weights = await weightsInForce(scope.tx)
     const runId = scope.newId<string>()
-    const proposed = await proposeAll(scope, runId, { limits: PAGE, weights: defaultWeights })
-    if (proposed === undefined) return nothing
+    const proposed = await proposeAll(scope, runId, { limits: PAGE, weights })
+    if (proposed === undefined) return { ...nothing, weightsVersion: weights.version }
     const { outcome } = proposed
     const matched = outcome.found.filter(({ explained }) => explained.first !== null).length
     return {

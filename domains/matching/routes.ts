@@ -2,8 +2,14 @@ import { proposeForArea, reject } from './commands.ts'
 import { board } from './queries.ts'
 import { release, releaseTogether } from './release.ts'
 import { start, stop } from './runs/commands.ts'
-import { one, runs } from './runs/queries.ts'
+import { left, one, runs } from './runs/queries.ts'
 import { confirm, keep, suggest } from './suggestions/commands.ts'
 import { proposed, substitutes } from './suggestions/queries.ts'
+import { attempt, change, discard, draft, propose } from './weights/commands.ts'
+import { enforce, refuse } from './weights/decide.ts'
+import { weights } from './weights/queries.ts'
 
-export const routes = [board, proposeForArea, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, start, stop]
+export const routes = [
+  board, proposeForArea, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, left, start, stop,
+  weights, draft, change, discard, attempt, propose, enforce, refuse,
+]

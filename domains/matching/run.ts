@@ -1,5 +1,5 @@
 import { areRelated, type VolunteerRecord } from '#domains/network/index.ts'
-import { formPairs, greedy, match, type Related, type Volunteer, type Weights } from '#engines/matching/index.ts'
+import { distanceKm, formPairs, greedy, match, type Related, type Volunteer, type Weights } from '#engines/matching/index.ts'
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
 import type { Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
@@ -13,8 +13,8 @@ export interface Outcome {
   readonly weightsVersion: number
   /** By volunteer, in the order of the records: tasks that this run would give. */
   readonly given: readonly number[]
-  /** Needs that the simple way leaves without anybody: the most pressing first, each with the nearest. Pairs are the same in both. */
-  readonly leftByGreedy: ReadonlySet<Part['referral']>
+  /** What the simple way comes to: the most pressing first, each with the nearest. Pairs are the same in both. */
+  readonly greedy: { readonly left: ReadonlySet<Part['referral']>; readonly km: number }
 }
 
 const withTasks = (volunteer: Volunteer, tasks: number): Volunteer => ({
@@ -43,21 +43,33 @@ export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcom
     throw new Error(`a matching run is not optimal: ${matched.certificate.faults.join('; ')}`)
   const place = new Map(alone.map((part, at) => [part, at]))
   const simple = greedy(matched)
+  const simpleKm = single.reduce((sum, { point }, at) => {
+    const nearest = left[simple[at] ?? -1]
+    return nearest === undefined ? sum : sum + distanceKm(point, nearest.point)
+  }, 0)
   const noPair = two.flatMap(({ part }) => (pairs.get(part)?.first === null ? [part] : []))
+  const found = parts.map((part) => {
+    const pair = pairs.get(part)
+    const explained =
+      pair === undefined
+        ? explainedAlone(matched, place.get(part) ?? -1, records)
+        : explainedPair(pair, part.asked, records)
+    return { referral: part.referral, need: part.need, explained }
+  })
+  const pairKm = found.reduce(
+    (sum, { explained: { first, second } }, at) => (parts[at]?.pair === undefined ? sum : sum + (first?.cost.km ?? 0) + (second?.cost.km ?? 0)),
+    0,
+  )
   return {
-    found: parts.map((part) => {
-      const pair = pairs.get(part)
-      const explained =
-        pair === undefined
-          ? explainedAlone(matched, place.get(part) ?? -1, records)
-          : explainedPair(pair, part.asked, records)
-      return { referral: part.referral, need: part.need, explained }
-    }),
+    found,
     primal: formed.primal + matched.certificate.primal,
     dual: formed.dual + matched.certificate.dual,
     weightsVersion: weights.version,
     given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (matched.given[at] ?? 0)),
-    leftByGreedy: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),
+    greedy: {
+      left: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),
+      km: simpleKm + pairKm,
+    },
   }
 }
 

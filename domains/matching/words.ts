@@ -54,6 +54,30 @@ export const problems = defineWords({
     fa: 'این اجرا پیش از این پایان یافته است. صفحه را تازه کنید.',
     en: 'This run has ended already. Reload the page.',
   },
+  'matching.draft-open': {
+    fa: 'دفتر شما یک پیش‌نویس باز دارد. همان را ویرایش کنید یا کنار بگذارید.',
+    en: 'Your desk has a draft open. Change that one, or give it up.',
+  },
+  'matching.draft-decided': {
+    fa: 'این پیش‌نویس دیگر برای تغییر باز نیست. صفحه را تازه کنید.',
+    en: 'This draft is no longer open to change. Reload the page.',
+  },
+  'matching.draft-same': {
+    fa: 'پیش‌نویس با آنچه اکنون به کار می‌رود یکی است. نخست دست‌کم یک وزن را تغییر دهید.',
+    en: 'The draft is the same as what is in force. Change at least one weight first.',
+  },
+  'matching.draft-untried': {
+    fa: 'نخست همین پیش‌نویس را روی نیازهای در انتظار آزمایش کنید و بگذارید آزمایش به پایان برسد.',
+    en: 'Try this very draft on the needs that wait first, and let the trial end.',
+  },
+  'matching.trial-under-way': {
+    fa: 'آزمایش همین پیش‌نویس در جریان است. تا پایان آن بمانید.',
+    en: 'A trial of this draft is under way. Wait until it ends.',
+  },
+  'matching.own-draft': {
+    fa: 'در نوشتن این پیش‌نویس دست داشته‌اید؛ تصمیم دربارهٔ آن با همکار دیگری است.',
+    en: 'You had a hand in this draft; a colleague decides about it.',
+  },
   'matching.nobody': {
     fa: 'برای این نیاز کسی پیدا نشده است؛ ببینید کدام شرط را می‌شود آسان‌تر گرفت.',
     en: 'Nobody was found for this need; see which requirement could be relaxed.',

@@ -11,6 +11,7 @@ import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
 import type * as matchingRuns from '#domains/matching/runs/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
+import type * as matchingWeights from '#domains/matching/weights/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
 import type * as observatory from '#domains/observatory/contract.ts'
@@ -77,19 +78,28 @@ export interface Operations {
   'duty.list': typeof duty.getDuty
   'duty.save': typeof duty.saveDuty
   'matching.board': typeof matching.getBoard
+  'matching.change-draft': typeof matchingWeights.changeDraft
   'matching.confirm-suggestion': typeof matchingSuggestions.confirmSuggestion
+  'matching.discard-draft': typeof matchingWeights.discardDraft
+  'matching.draft-weights': typeof matchingWeights.draftWeights
   'matching.keep-original': typeof matchingSuggestions.keepOriginal
   'matching.propose': typeof matching.propose
+  'matching.propose-weights': typeof matchingWeights.proposeWeights
   'matching.proposed-volunteers': typeof matchingSuggestions.listProposedVolunteers
+  'matching.put-in-force': typeof matchingWeights.putInForce
+  'matching.refuse-weights': typeof matchingWeights.refuseWeights
   'matching.reject': typeof matching.rejectProposal
   'matching.release': typeof matching.releaseProposal
   'matching.release-several': typeof matching.releaseSeveral
   'matching.run': typeof matchingRuns.getRun
+  'matching.run-left': typeof matchingRuns.listLeft
   'matching.runs': typeof matchingRuns.listRuns
   'matching.start-run': typeof matchingRuns.startRun
   'matching.stop-run': typeof matchingRuns.stopRun
   'matching.substitutes': typeof matchingSuggestions.listSubstitutes
   'matching.suggest': typeof matchingSuggestions.suggestVolunteer
+  'matching.try-weights': typeof matchingWeights.tryWeights
+  'matching.weights': typeof matchingWeights.getWeights
   'messages.outbox': typeof messages.showOutbox
   'network.end-rest': typeof network.endRest
   'network.my-rest': typeof network.getRest
@@ -182,19 +192,28 @@ export const operations = {
   'duty.list': ['GET', '/api/duty', 'never'],
   'duty.save': ['POST', '/api/duty', 'never'],
   'matching.board': ['GET', '/api/matching/board', 'never'],
+  'matching.change-draft': ['POST', '/api/matching/weights/:draft', 'never'],
   'matching.confirm-suggestion': ['POST', '/api/matching/suggestions/:suggestion/confirm', 'never'],
+  'matching.discard-draft': ['POST', '/api/matching/weights/:draft/discard', 'never'],
+  'matching.draft-weights': ['POST', '/api/matching/weights', 'never'],
   'matching.keep-original': ['POST', '/api/matching/suggestions/:suggestion/keep', 'never'],
   'matching.propose': ['POST', '/api/matching/propose', 'never'],
+  'matching.propose-weights': ['POST', '/api/matching/weights/:draft/propose', 'never'],
   'matching.proposed-volunteers': ['GET', '/api/matching/offered', 'never'],
+  'matching.put-in-force': ['POST', '/api/matching/weights/:draft/put-in-force', 'never'],
+  'matching.refuse-weights': ['POST', '/api/matching/weights/:draft/refuse', 'never'],
   'matching.reject': ['POST', '/api/matching/proposals/:proposal/reject', 'never'],
   'matching.release': ['POST', '/api/matching/proposals/:proposal/release', 'never'],
   'matching.release-several': ['POST', '/api/matching/release', 'never'],
   'matching.run': ['GET', '/api/matching/runs/:run', 'never'],
+  'matching.run-left': ['GET', '/api/matching/runs/:run/left', 'never'],
   'matching.runs': ['GET', '/api/matching/runs', 'never'],
   'matching.start-run': ['POST', '/api/matching/runs', 'never'],
   'matching.stop-run': ['POST', '/api/matching/runs/:run/stop', 'never'],
   'matching.substitutes': ['GET', '/api/referrals/:referral/substitutes', 'never'],
   'matching.suggest': ['POST', '/api/referrals/:referral/suggestion', 'never'],
+  'matching.try-weights': ['POST', '/api/matching/weights/:draft/try', 'never'],
+  'matching.weights': ['GET', '/api/matching/weights', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
   'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
   'network.my-rest': ['GET', '/api/me/rest', 'never'],

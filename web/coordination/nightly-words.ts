@@ -86,6 +86,7 @@ export const nightlyWords = defineWords({
   runs: { fa: 'اجراها', en: 'Runs' },
   night: { fa: 'شبانه', en: 'by night' },
   hand: { fa: 'به خواست دفتر رابط', en: 'at a desk’s request' },
+  trial: { fa: 'آزمایش وزن‌ها', en: 'a trial of weights' },
   planned: { fa: 'در صف', en: 'queued' },
   running: { fa: 'در جریان', en: 'under way' },
   done: { fa: 'پایان یافت', en: 'done' },
@@ -109,7 +110,7 @@ export const nightlyWords = defineWords({
   'reason-second': { fa: 'همراه دوم پیدا نشد', en: 'No second volunteer' },
   'reason-nobody': { fa: 'کسی در این نزدیکی نیست', en: 'Nobody near at all' },
   'reason-other': { fa: 'دلیل‌های کم‌شمار، روی هم', en: 'Rare reasons, together' },
-  left: (p: { needs: number }, f) => ({
+  leftOver: (p: { needs: number }, f) => ({
     fa: `${f.number(p.needs)} نیاز دیگر به اجرای بعدی ماند.`,
     en: f.plural(p.needs, { one: '1 more need was left for the next run.', other: `${f.number(p.needs)} more needs were left for the next run.` }),
   }),
@@ -118,6 +119,7 @@ export const nightlyWords = defineWords({
   newly: { fa: 'تازه همیار پیدا کردند', en: 'Newly found' },
   changed: { fa: 'همیار دیگری پیشنهاد شد', en: 'Somebody else proposed' },
   dropped: { fa: 'دیگر همیاری ندارند', en: 'No longer anybody' },
+  same: { fa: 'همان همیار پیشنهاد شد', en: 'The same proposed' },
   tooFew: { fa: 'کمتر از ۵؛ گفته نمی‌شود', en: 'under 5; not told' },
 
   compared: { fa: 'اگر ساده‌تر انتخاب می‌شد', en: 'Had the choice been simpler' },
@@ -130,6 +132,8 @@ export const nightlyWords = defineWords({
   greedy: { fa: 'اولویت، سپس نزدیک‌ترین', en: 'Priority, then nearest' },
   met: { fa: 'نیاز با همیار', en: 'Needs met' },
   waited: { fa: 'روز انتظار بی‌همیاران', en: 'Days waited by the rest' },
+
+  travel: { fa: 'راه همه، کیلومتر', en: 'Travel, km' },
 
   loads: { fa: 'بار همیاران، پیش و پس از این پیشنهادها', en: 'Load of volunteers, before and after these proposals' },
   before: { fa: 'پیش', en: 'Before' },
@@ -144,11 +148,38 @@ export const nightlyWords = defineWords({
 
   certificate: { fa: 'گواهی', en: 'Certificate' },
   proven: { fa: 'بهترین پاسخ ممکن، اثبات‌شده.', en: 'The best answer there is, proven.' },
-  near: { fa: 'پاسخی نزدیک به بهترین؛ نیازهای دونفره یکی‌یکی چیده می‌شوند.', en: 'Close to the best; needs of two volunteers are settled one by one.' },
-  bound: (p: { primal: number; dual: number }, f) => ({
-    fa: `هزینهٔ کل ${f.number(p.primal)}، کران پایین ${f.number(p.dual)}.`,
-    en: `Total cost ${f.number(p.primal)}, lower bound ${f.number(p.dual)}.`,
+  near: { fa: 'نزدیک به بهترین پاسخ ممکن.', en: 'Close to the best answer there is.' },
+  provenText: {
+    fa: 'بررسی جداگانه‌ای، بی‌خبر از شیوهٔ جست‌وجو، حساب کرده که با همین نیازها، همیاران و وزن‌ها هیچ چینشی ارزان‌تر از این نمی‌شود.',
+    en: 'A separate check, which knows nothing of the search, has reckoned that with these needs, volunteers and weights no choice can cost less.',
+  },
+  nearText: (p: { gap: number }, f) => ({
+    fa: `بررسی جداگانه‌ای حساب کرده که بهترین پاسخ، هر چه باشد، حداکثر ${f.percent(p.gap, { decimals: 2 })} ارزان‌تر است. نیازهای دونفره یکی‌یکی چیده می‌شوند.`,
+    en: `A separate check has reckoned that the best answer, whatever it is, costs at most ${f.percent(p.gap, { decimals: 2 })} less. Needs of two volunteers are settled one by one.`,
   }),
+  bound: (p: { primal: number; dual: number; gap: number }, f) => ({
+    fa: `هزینهٔ این چینش ${f.number(p.primal)}، کمترین هزینهٔ ممکن ${f.number(p.dual)}، فاصله ${f.percent(p.gap, { decimals: 2 })}.`,
+    en: `This choice costs ${f.number(p.primal)}, the least possible is ${f.number(p.dual)}, the gap ${f.percent(p.gap, { decimals: 2 })}.`,
+  }),
+  costText: {
+    fa: 'هزینه جمعِ راه، انتظار، اولویت، آشنایی و بار است، با وزن‌های پایین همین صفحه؛ پول نیست.',
+    en: 'The cost adds up travel, waiting, priority, familiarity and load, by the weights further down; it is not money.',
+  },
+
+  left: { fa: 'نیازهای بی‌همیار، یکی‌یکی', en: 'Needs without anybody, one by one' },
+  leftHint: {
+    fa: 'برای هر کدام، کوچک‌ترین گروه شرط‌هایی که اگر آسان‌تر گرفته شوند کسی پیدا می‌شود.',
+    en: 'For each, the smallest set of requirements that would have to give way for somebody to be found.',
+  },
+  leftNeed: { fa: 'نیاز', en: 'Need' },
+  leftWhen: { fa: 'زمان', en: 'When' },
+  leftRelax: { fa: 'چه باید آسان‌تر شود', en: 'What would have to give way' },
+  leftGives: { fa: 'نفر در دسترس', en: 'Would bring' },
+  leftNobody: { fa: 'کسی در این نزدیکی نیست', en: 'Nobody near at all' },
+  leftSecond: (p: { what: string }) => ({ fa: `همراه دوم: ${p.what}`, en: `The second of two: ${p.what}` }),
+  leftSecondNobody: { fa: 'همراه دومی در این نزدیکی نیست', en: 'Nobody near who could come along' },
+  leftDear: { fa: 'کسی هست، ولی گران‌تر از بی‌همیار ماندن', en: 'Somebody fits, and costs more than leaving it' },
+  leftMore: (p: { count: number }, f) => ({ fa: `و ${f.number(p.count)} نیاز دیگر.`, en: f.plural(p.count, { one: 'and 1 more.', other: `and ${f.number(p.count)} more.` }) }),
 
   weights: { fa: 'چه چیز چقدر به حساب آمد', en: 'What counted how much' },
   weightsUnit: (p: { version: number }, f) => ({

@@ -15,6 +15,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff/weights',
+    component: lazyRouteComponent(() => import('./weights/page.tsx'), 'WeightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/staff/offers',
     component: lazyRouteComponent(() => import('./offers/page.tsx'), 'Offers'),
   }),

@@ -21,8 +21,8 @@ export type Reason = z.infer<typeof Reason>
 
 const ByReason = z.array(z.object({ reason: Reason, needs: z.int() }))
 const Load = z.object({ carried: z.int(), volunteers: z.int() })
-/** Needs met, and days waited so far by those that are not. */
-const Compared = z.object({ matched: z.int(), waitingDays: z.int() })
+/** Needs met, days waited so far by those that are not, and kilometres to all that are, as the crow flies. */
+const Compared = z.object({ matched: z.int(), waitingDays: z.int(), travelKm: z.int() })
 
 /** What a run did, in counts. */
 export const Summary = z.object({
@@ -42,6 +42,7 @@ export const Summary = z.object({
   newly: z.int(),
   changed: z.int(),
   dropped: z.int(),
+  same: z.int(),
 })
 export type Summary = z.infer<typeof Summary>
 
@@ -57,10 +58,29 @@ export const WideSummary = z.object({
 })
 export type WideSummary = z.infer<typeof WideSummary>
 
+const Side = Compared.extend({ unmatched: ByReason, after: z.array(Load) })
+export type Side = z.infer<typeof Side>
+
+/** The same needs and volunteers twice: by the weights in force, and by those of a draft. */
+export const Trial = z.object({
+  needs: z.int(),
+  now: Side,
+  draft: Side,
+  /** Needs for which another volunteer, or somebody rather than nobody, would be proposed. */
+  differ: z.int(),
+})
+export type Trial = z.infer<typeof Trial>
+
+const WideSide = z.object({ matched: z.int(), waitingDays: z.int(), travelKm: z.int(), unmatched: ByReason.nullable(), idle: z.int().nullable() })
+
+/** For whoever decides about a draft: without counts under five. */
+export const WideTrial = z.object({ needs: z.int(), now: WideSide, draft: WideSide, differ: z.int().nullable() })
+export type WideTrial = z.infer<typeof WideTrial>
+
 export const RunLine = z.object({
   id: RunId,
   revision: z.int(),
-  how: z.enum(['night', 'hand']),
+  how: z.enum(['night', 'hand', 'trial']),
   state: z.enum(['planned', 'running', 'done', 'cancelled', 'failed']),
   areaFa: z.string(),
   areaEn: z.string(),
@@ -113,6 +133,9 @@ export const getRun = operation({
     secondsLeft: z.int().nullable(),
     mayStop: z.boolean(),
     weights: Weights,
+    /** Of a trial: what was tried, and what it came to as far as it got. Null of any other run. */
+    draftWeights: Weights.omit({ version: true }).nullable(),
+    trial: Trial.nullable(),
     /** Of the desk's own area, as far as the run got there; null where nothing of it is over. */
     own: Summary.nullable(),
     /** The run goes beyond the desk's area. */
@@ -123,6 +146,30 @@ export const getRun = operation({
   problems: ['record.not-found'],
   offline: 'never',
   summary: 'How far a run is and what it did, in counts; exact for the desk’s own area, without small counts beyond it',
+})
+
+/** A need that a run left without anybody, and the least that would have to give way. No name, no case. */
+const Left = z.object({
+  kind: z.string(),
+  areaFa: z.string(),
+  areaEn: z.string(),
+  from: z.iso.datetime(),
+  pair: z.boolean(),
+  /** Somebody fits, and nobody who could come with them: `relax` is then about a second one. */
+  short: z.boolean(),
+  relax: z.object({ requirements: z.array(z.string()), candidates: z.int() }).nullable(),
+})
+
+export const listLeft = operation({
+  id: 'matching.run-left',
+  method: 'GET',
+  path: '/api/matching/runs/:run/left',
+  may: ['liaison'],
+  params: z.object({ run: RunId }),
+  ok: z.object({ left: z.array(Left), more: z.int() }),
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'The needs of the desk’s area that a run left without anybody, each with the smallest set of requirements to relax',
 })
 
 export const startRun = operation({

@@ -7,9 +7,11 @@ import { newId, WHOLE_NATION } from '#platform/ids/index.ts'
 import type { Job, Payload } from '#platform/jobs/index.ts'
 import { isUnderWay, runAfter } from './lifecycle.ts'
 import { planRun } from './plan.ts'
+import type { Summary, Trial } from './contract.ts'
 import { matchRegion } from './region.ts'
-import { protect } from './summary.ts'
+import { protect, protectTrial } from './summary.ts'
 import * as store from './store.ts'
+import { tryRegion } from './trial.ts'
 
 /** A county takes seconds: a run that wrote nothing for so long has nobody who goes on with it. */
 const SILENT_MS = 2 * 3_600_000
@@ -47,7 +49,10 @@ const step = (house: House, run: string, region: store.Region): Promise<boolean>
       audit(run, { home: region.home, done: true })
       return true
     }
-    const summary = await matchRegion(scope, run, record.weights, region.waiting)
+    const summary =
+      record.draft_weights === null
+        ? await matchRegion(scope, run, record.weights, region.waiting)
+        : await tryRegion(scope, run, record.weights, { ...record.draft_weights, version: record.weights.version })
     store.saveRegion(tx, run, region, 'done', summary, now)
     return true
   })
@@ -65,7 +70,8 @@ const finish = (house: House, run: string): Promise<void> =>
     const regions = await store.regionsOf(tx, run)
     audit(run, { home: record?.home ?? 0, from: record?.state ?? null })
     if (record === undefined) return
-    const wide = protect(regions.flatMap(({ summary }) => (summary === null ? [] : [summary])))
+    const done = regions.flatMap(({ summary }) => (summary === null ? [] : [summary]))
+    const wide = record.how === 'trial' ? protectTrial(done as Trial[]) : protect(done as Summary[])
     if (record.state === 'cancelled') return store.moveRun(tx, record, { state: 'cancelled', at: now, wide })
     // A county in the hands of another worker: whoever ends it ends the run.
     if (regions.some(({ state }) => state === 'waiting')) return

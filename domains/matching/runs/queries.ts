@@ -1,12 +1,13 @@
 import { countryPack } from '#countries/index.ts'
 import { addDays, instantOf, localTime } from '#engines/calendar/index.ts'
 import { areaName } from '#domains/matching/store.ts'
+import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
-import { getRun, listRuns, type RunId, type RunLine } from './contract.ts'
+import { getRun, listLeft, listRuns, type RunId, type RunLine, type Summary, type Trial, type WideSummary } from './contract.ts'
 import { isUnderWay, secondsLeft } from './lifecycle.ts'
 import { maySeeRun, mayStopRun } from './policy.ts'
-import { together } from './summary.ts'
+import { together, triedTogether } from './summary.ts'
 import * as store from './store.ts'
 
 const SHOWN = 30
@@ -44,12 +45,23 @@ export const runs = query(listRuns, async ({ actor, tx, audit, now, country }) =
   }
 })
 
-export const one = query(getRun, async ({ actor, tx, audit, now }, { params }) => {
-  const run = await store.findRun(tx, params.run)
+/** Needs shown of one run; the rest is a count. */
+const LEFT_SHOWN = 200
+
+const requireRun = async ({ actor, tx }: ReadScope, id: string): Promise<store.RunRecord> => {
+  const run = await store.findRun(tx, id)
   if (run === undefined || !maySeeRun(actor, run)) throw new Problem('record.not-found')
+  return run
+}
+
+export const one = query(getRun, async (scope, { params }) => {
+  const { actor, tx, audit, now } = scope
+  const run = await requireRun(scope, params.run)
   const { from, to } = actor.area
   const regions = (await store.regionsOf(tx, run.id)).filter(({ home, area_to }) => home >= from && area_to <= to)
   audit(run.id, { home: run.home })
+  const done = regions.flatMap(({ summary }) => (summary === null ? [] : [summary]))
+  const isTrial = run.how === 'trial'
   const wider = run.area_from < from || run.area_to > to
   return {
     ...lineOf(run),
@@ -57,8 +69,23 @@ export const one = query(getRun, async ({ actor, tx, audit, now }, { params }) =
     secondsLeft: isUnderWay(run.state) ? secondsLeft({ startedAt: run.started_at, waiting: run.waiting, waited: run.waited }, now) : null,
     mayStop: mayStopRun(actor, run),
     weights: run.weights,
-    own: together(regions.flatMap(({ summary }) => (summary === null ? [] : [summary]))),
+    draftWeights: run.draft_weights,
+    own: isTrial ? null : together(done as Summary[]),
+    trial: isTrial ? triedTogether(done as Trial[]) : null,
     wider,
-    wide: wider ? run.wide : null,
+    wide: wider && !isTrial ? (run.wide as WideSummary | null) : null,
+  }
+})
+
+export const left = query(listLeft, async (scope, { params }) => {
+  const { actor, tx, audit } = scope
+  const run = await requireRun(scope, params.run)
+  const rows = await store.leftBy(tx, run.id, actor.area, LEFT_SHOWN)
+  audit(run.id, { home: run.home, referrals: rows.map(({ referral }) => referral) })
+  return {
+    left: rows.map(({ card: { kind, areaFa, areaEn, from, pair }, why: { short, relax } }) => ({
+      kind, areaFa, areaEn, from, pair, short: short === true, relax,
+    })),
+    more: Math.max(0, (rows[0]?.all ?? 0) - rows.length),
   }
 })

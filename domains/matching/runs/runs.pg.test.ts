@@ -3,7 +3,7 @@ import { arrange } from '#apps/testing/chain.ts'
 import { homes, openTestHouse, volunteers, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { getBoard, releaseProposal } from '#domains/matching/contract.ts'
 import { listOffers } from '#domains/referrals/contract.ts'
-import { getRun, listRuns, startRun, stopRun, type RunId } from './contract.ts'
+import { getRun, listLeft, listRuns, startRun, stopRun, type RunId } from './contract.ts'
 
 let house: TestHouse
 beforeEach(async () => {
@@ -51,7 +51,9 @@ describe('a run that the desk starts', () => {
     const done = await detail(behzad, run)
     expect(done).toMatchObject({
       state: 'done', areaEn: 'Firuzedasht', regionsDone: 1, regionsFailed: 0, percent: 100, secondsLeft: null, wider: false, wide: null,
-      own: { needs: 1, matched: 1, left: 0, unmatched: [], newly: 0, changed: 0, dropped: 0, greedy: { matched: 1, waitingDays: 0 } },
+      own: { needs: 1, matched: 1, left: 0, unmatched: [], newly: 0, changed: 0, dropped: 0, same: 1,
+        ours: { matched: 1, waitingDays: 0, travelKm: 0 }, greedy: { matched: 1, waitingDays: 0, travelKm: 0 },
+      },
     })
     expect(done.own!.primal).toBe(done.own!.dual)
     expect(done.own!.before).toEqual([{ carried: 0, volunteers: 4 }])
@@ -76,8 +78,30 @@ describe('a run that the desk starts', () => {
     await house.look(`update network.volunteer set vetted_until = '2027-06-01' where id = $1`, [volunteers.mehri])
     const last = await start(behzad)
     await house.jobs()
-    expect((await detail(behzad, last)).own).toMatchObject({ newly: 0, changed: 1, dropped: 0 })
-    expect((await linesOf('behzad')).map(({ id }) => id)).toEqual([last, next, run])
+    expect((await detail(behzad, last)).own).toMatchObject({ newly: 0, changed: 1, dropped: 0, same: 0 })
+    const again = await start(behzad)
+    await house.jobs()
+    expect((await detail(behzad, again)).own).toMatchObject({ newly: 0, changed: 0, dropped: 0, same: 1 })
+    expect((await linesOf('behzad')).map(({ id }) => id)).toEqual([again, last, next, run])
+  })
+
+  it('says of each need it left without anybody what would have to give way, and nothing of who asked', async () => {
+    const { behzad } = await arrange(house)
+    const run = await start(behzad)
+    await house.jobs()
+    const leftBy = async (visitor: Visitor, of = run) => visitor.send(listLeft, { params: { run: of } })
+    expect((await leftBy(behzad)).answer).toEqual({ left: [], more: 0 })
+    await house.look(`update network.volunteer set vetted_until = '2026-01-01'`)
+    const next = await start(behzad)
+    await house.jobs()
+    const { answer, text } = await leftBy(behzad, next)
+    expect(answer).toMatchObject({ left: [{ kind: 'clinic', pair: false, short: false, relax: { requirements: ['vetting'], candidates: 2 } }], more: 0 })
+    expect(text).not.toMatch(/مریم|بهاری|نارون/)
+    // What a run found stays what it found when a newer one has taken its place.
+    await start(behzad)
+    await house.jobs()
+    expect((await leftBy(behzad, next)).answer.left).toHaveLength(1)
+    expect((await leftBy(await house.as('liaisonOfC'), next)).problem).toBe('record.not-found')
   })
 
   it('holds no name and no id of anybody', async () => {

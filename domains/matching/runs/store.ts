@@ -1,7 +1,8 @@
 import type { Weights } from '#engines/matching/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
-import type { Summary, WideSummary } from './contract.ts'
+import type { WeightValues } from '#domains/matching/weights/lifecycle.ts'
+import type { Summary, Trial, WideSummary, WideTrial } from './contract.ts'
 import type { RunState } from './lifecycle.ts'
 
 export interface Range {
@@ -16,9 +17,12 @@ export interface RunRecord {
   readonly recorded_at: Date
   readonly area_from: number
   readonly area_to: number
-  readonly how: 'night' | 'hand'
+  readonly how: 'night' | 'hand' | 'trial'
   readonly state: RunState
   readonly weights: Weights
+  /** Of a trial: which draft, and its weights as they were. */
+  readonly draft: string | null
+  readonly draft_weights: WeightValues | null
   readonly started_at: Date | null
   readonly ended_at: Date | null
   readonly regions: number
@@ -26,12 +30,12 @@ export interface RunRecord {
   readonly regions_failed: number
   readonly waiting: number
   readonly waited: number
-  readonly wide: WideSummary | null
+  readonly wide: WideSummary | WideTrial | null
   readonly area_fa: string | null
   readonly area_en: string | null
 }
 
-const columns = sql`r.home, r.id, r.revision, r.recorded_at, r.area_from, r.area_to, r.how, r.state, r.weights, r.started_at, r.ended_at,
+const columns = sql`r.home, r.id, r.revision, r.recorded_at, r.area_from, r.area_to, r.how, r.state, r.weights, r.draft, r.draft_weights, r.started_at, r.ended_at,
   r.regions, r.regions_done, r.regions_failed, r.waiting, r.waited, r.wide`
 
 // The widest place that begins where the area begins: the nation's offices lie before all provinces.
@@ -43,7 +47,7 @@ const named = sql`left join lateral (
 export const runsThrough = (tx: Tx, { from, to }: Range, limit: number) =>
   tx.all(
     statement<RunRecord>(sql`select ${columns}, a.area_fa, a.area_en from matching.run r ${named}
-      where r.area_from <= ${to} and r.area_to >= ${from} order by r.recorded_at desc, r.id desc limit ${limit}`),
+      where r.area_from <= ${to} and r.area_to >= ${from} and r.how <> 'trial' order by r.recorded_at desc, r.id desc limit ${limit}`),
   )
 
 export const findRun = (tx: Tx, id: string) =>
@@ -55,22 +59,24 @@ export const lockRun = (tx: Tx, id: string) =>
 export interface NewRun {
   readonly id: string
   readonly area: Range
-  readonly how: 'night' | 'hand'
+  readonly how: 'night' | 'hand' | 'trial'
   readonly night: string | null
   readonly weights: Weights
+  readonly draft: { readonly id: string; readonly revision: number; readonly weights: WeightValues } | null
   readonly regions: number
   readonly waiting: number
   readonly at: Date
   readonly by: string
 }
 
-/** Undefined where another one is under way anywhere in the area, or was there this night. */
+/** Undefined where another one is under way anywhere in the area, was there this night, or tries the same draft. */
 export const insertRun = (tx: Tx, run: NewRun) =>
   tx.first(
     statement<{ id: string }>(sql`insert into matching.run (home, id, recorded_at, recorded_by, area_from, area_to, how, night, state,
-        weights, beat_at, regions, waiting)
+        weights, draft, draft_revision, draft_weights, beat_at, regions, waiting)
       values (${run.area.from}, ${run.id}::uuid, ${run.at}, ${run.by}, ${run.area.from}, ${run.area.to}, ${run.how}, ${run.night}::date,
-        'planned', ${JSON.stringify(run.weights)}::jsonb, ${run.at}, ${run.regions}, ${run.waiting})
+        'planned', ${JSON.stringify(run.weights)}::jsonb, ${run.draft?.id ?? null}::uuid, ${run.draft?.revision ?? null}::int,
+        ${run.draft === null ? null : JSON.stringify(run.draft.weights)}::jsonb, ${run.at}, ${run.regions}, ${run.waiting})
       on conflict do nothing returning id`),
   )
 
@@ -89,7 +95,7 @@ export const insertRegion = (tx: Tx, run: string, { home, area_to, waiting }: Re
 
 export interface RegionRecord extends Region {
   readonly state: 'waiting' | 'done' | 'failed'
-  readonly summary: Summary | null
+  readonly summary: Summary | Trial | null
 }
 
 export const regionsOf = (tx: Tx, run: string) =>
@@ -105,7 +111,7 @@ export const lockRegion = (tx: Tx, run: string, home: number) =>
       where run = ${run}::uuid and home = ${home} for update`),
   )
 
-export const saveRegion = (tx: Tx, run: string, region: Region, state: 'done' | 'failed', summary: Summary | null, at: Date) => {
+export const saveRegion = (tx: Tx, run: string, region: Region, state: 'done' | 'failed', summary: Summary | Trial | null, at: Date) => {
   tx.write(
     statement(sql`update matching.run_region set state = ${state}, summary = ${summary === null ? null : JSON.stringify(summary)}::jsonb,
       done_at = ${at} where run = ${run}::uuid and home = ${region.home}`),
@@ -122,7 +128,7 @@ export interface Move {
   readonly at: Date
   readonly by?: string
   readonly reason?: 'region' | 'stopped'
-  readonly wide?: WideSummary | null
+  readonly wide?: WideSummary | WideTrial | null
 }
 
 export const moveRun = (tx: Tx, { id }: RunRecord, { state, at, by, reason, wide }: Move) => {
@@ -142,4 +148,20 @@ export const silentSince = (tx: Tx, since: Date) =>
 export const ranInNight = (tx: Tx, { from, to }: Range, night: string) =>
   tx.first(
     statement<{ id: string }>(sql`select id from matching.run where area_from = ${from} and area_to = ${to} and night = ${night}::date`),
+  )
+
+export interface LeftRow {
+  readonly referral: string
+  readonly why: { readonly short?: boolean; readonly relax: { readonly requirements: string[]; readonly candidates: number } | null }
+  readonly card: { readonly kind: string; readonly areaFa: string; readonly areaEn: string; readonly from: string; readonly pair: boolean }
+  readonly all: number
+}
+
+/** Needs of the area that a run left without anybody, the longest wait first. */
+export const leftBy = (tx: Tx, run: string, { from, to }: Range, limit: number) =>
+  tx.all(
+    statement<LeftRow>(sql`select p.referral, p.why, r.card, count(*) over ()::int as all
+      from matching.proposal p join referrals.referral r on r.home = p.home and r.id = p.referral
+      where p.run = ${run}::uuid and p.volunteer is null and p.state <> 'rejected' and p.home between ${from} and ${to}
+      order by r.recorded_at, r.id limit ${limit}`),
   )

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Summary } from './contract.ts'
-import { protect, together } from './summary.ts'
+import type { Summary, Trial } from './contract.ts'
+import { protect, protectTrial, together, triedTogether } from './summary.ts'
 
 const region = (needs: number, unmatched: Summary['unmatched'], more: Partial<Summary> = {}): Summary => {
   const matched = needs - unmatched.reduce((sum, row) => sum + row.needs, 0)
-  const compared = { matched, waitingDays: 0 }
+  const compared = { matched, waitingDays: 0, travelKm: 3 * matched }
   return {
     needs, matched, left: 0, unmatched, primal: 9, dual: 9, before: [], after: [], ours: compared, greedy: compared,
-    newly: 0, changed: 0, dropped: 0, ...more,
+    newly: 0, changed: 0, dropped: 0, same: 0, ...more,
   }
 }
 
@@ -54,5 +54,33 @@ describe('what a desk reads of a run beyond its own area', () => {
 
   it('is not proven where one county is not', () => {
     expect(protect([region(40, []), region(30, [], { primal: 10 })])!.proven).toBe(false)
+  })
+})
+
+describe('a trial of other weights', () => {
+  const side = (matched: number, unmatched: Summary['unmatched'], idle: number): Trial['now'] => ({
+    matched, waitingDays: 10, travelKm: 70, unmatched, after: [{ carried: 0, volunteers: idle }, { carried: 1, volunteers: 3 }],
+  })
+
+  it('adds up county by county, each way by itself', () => {
+    const county: Trial = { needs: 9, now: side(8, [{ reason: 'travel', needs: 1 }], 4), draft: side(9, [], 6), differ: 2 }
+    expect(triedTogether([county, county])).toMatchObject({
+      needs: 18, differ: 4,
+      now: { matched: 16, travelKm: 140, unmatched: [{ reason: 'travel', needs: 2 }], after: [{ carried: 0, volunteers: 8 }, { carried: 1, volunteers: 6 }] },
+      draft: { matched: 18, unmatched: [] },
+    })
+    expect(triedTogether([])).toBeNull()
+  })
+
+  it('is told to whoever decides without a count under five', () => {
+    const many: Trial = { needs: 40, now: side(30, [{ reason: 'travel', needs: 8 }, { reason: 'skill', needs: 2 }], 4), draft: side(40, [], 9), differ: 3 }
+    expect(protectTrial([many])).toEqual({
+      needs: 40,
+      now: { matched: 30, waitingDays: 10, travelKm: 70, unmatched: [{ reason: 'other', needs: 10 }], idle: null },
+      draft: { matched: 40, waitingDays: 10, travelKm: 70, unmatched: [], idle: 9 },
+      differ: null,
+    })
+    expect(protectTrial([{ ...many, draft: side(37, [], 9) }])).toBeNull()
+    expect(protectTrial([{ ...many, needs: 4 }])).toBeNull()
   })
 })

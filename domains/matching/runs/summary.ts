@@ -1,4 +1,4 @@
-import type { Reason, Summary, WideSummary } from './contract.ts'
+import type { Reason, Side, Summary, Trial, WideSummary, WideTrial } from './contract.ts'
 
 export const K = 5
 
@@ -10,8 +10,8 @@ const merged = <Key extends string | number>(rows: readonly (readonly [Key, numb
   return [...sums].filter(([, count]) => count > 0)
 }
 
-const loads = (all: readonly Summary[], of: (one: Summary) => Summary['before']): Summary['before'] =>
-  merged(all.flatMap((one) => of(one).map(({ carried, volunteers }) => [carried, volunteers] as const)))
+const loads = (all: readonly Summary['before'][]): Summary['before'] =>
+  merged(all.flatMap((one) => one.map(({ carried, volunteers }) => [carried, volunteers] as const)))
     .sort(([a], [b]) => a - b)
     .map(([carried, volunteers]) => ({ carried, volunteers }))
 
@@ -23,6 +23,7 @@ const byReason = (rows: readonly (readonly [Reason, number])[]): Summary['unmatc
 const compared = (all: readonly Summary['ours'][]): Summary['ours'] => ({
   matched: sumOf(all, ({ matched }) => matched),
   waitingDays: sumOf(all, ({ waitingDays }) => waitingDays),
+  travelKm: sumOf(all, ({ travelKm }) => travelKm),
 })
 
 /** Several regions as one; null of none. */
@@ -36,13 +37,31 @@ export const together = (all: readonly Summary[]): Summary | null =>
         unmatched: byReason(all.flatMap(({ unmatched }) => unmatched.map(({ reason, needs }) => [reason, needs] as const))),
         primal: sumOf(all, ({ primal }) => primal),
         dual: sumOf(all, ({ dual }) => dual),
-        before: loads(all, ({ before }) => before),
-        after: loads(all, ({ after }) => after),
+        before: loads(all.map(({ before }) => before)),
+        after: loads(all.map(({ after }) => after)),
         ours: compared(all.map(({ ours }) => ours)),
         greedy: compared(all.map((one) => one.greedy)),
         newly: sumOf(all, ({ newly }) => newly),
         changed: sumOf(all, ({ changed }) => changed),
         dropped: sumOf(all, ({ dropped }) => dropped),
+        same: sumOf(all, ({ same }) => same),
+      }
+
+const side = (all: readonly Side[]): Side => ({
+  ...compared(all),
+  unmatched: byReason(all.flatMap(({ unmatched }) => unmatched.map(({ reason, needs }) => [reason, needs] as const))),
+  after: loads(all.map(({ after }) => after)),
+})
+
+/** Several regions of a trial as one; null of none. */
+export const triedTogether = (all: readonly Trial[]): Trial | null =>
+  all.length === 0
+    ? null
+    : {
+        needs: sumOf(all, ({ needs }) => needs),
+        now: side(all.map(({ now }) => now)),
+        draft: side(all.map(({ draft }) => draft)),
+        differ: sumOf(all, ({ differ }) => differ),
       }
 
 /** A count may be told when it is none or k, and when no region that knows its own part can subtract down to fewer. */
@@ -54,7 +73,7 @@ const mayTell = (parts: readonly number[]): boolean => {
 const told = (parts: readonly number[]): number | null => (mayTell(parts) ? sumOf(parts, (part) => part) : null)
 
 /** Rare reasons go together under one name, the rarest first, until what stands under it may be told as well. */
-const reasonsTold = (all: readonly Summary[]): WideSummary['unmatched'] | null => {
+const reasonsTold = (all: readonly Pick<Summary, 'unmatched'>[]): WideSummary['unmatched'] | null => {
   const partsOf = (reason: Reason) => all.map(({ unmatched }) => unmatched.find((row) => row.reason === reason)?.needs ?? 0)
   const names = byReason(all.flatMap(({ unmatched }) => unmatched.map(({ reason, needs }) => [reason, needs] as const)))
     .map(({ reason }) => reason)
@@ -87,4 +106,18 @@ export const protect = (all: readonly Summary[]): WideSummary | null => {
     changed: told(all.map(({ changed }) => changed)),
     dropped: told(all.map(({ dropped }) => dropped)),
   }
+}
+
+/** A trial as whoever decides about the draft may read it: of the whole, so nobody subtracts; null where it is too little. */
+export const protectTrial = (all: readonly Trial[]): WideTrial | null => {
+  const tried = triedTogether(all)
+  if (tried === null || tried.needs < K) return null
+  const whole = (one: Side) => {
+    const { matched, waitingDays, travelKm, after } = one
+    const idle = after.find(({ carried }) => carried === 0)?.volunteers ?? 0
+    return { matched, waitingDays, travelKm, unmatched: reasonsTold([one]), idle: idle > 0 && idle < K ? null : idle }
+  }
+  const few = [tried.now, tried.draft].some(({ matched }) => [matched, tried.needs - matched].some((count) => count > 0 && count < K))
+  if (few) return null
+  return { needs: tried.needs, now: whole(tried.now), draft: whole(tried.draft), differ: tried.differ > 0 && tried.differ < K ? null : tried.differ }
 }

@@ -1,5 +1,4 @@
 import { findOffer, findReferral, replaceVolunteer, type ReferralRecord } from '#domains/referrals/index.ts'
-import { defaultWeights } from '#engines/matching/index.ts'
 import { command, type ReadScope, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import {
@@ -40,7 +39,7 @@ export const suggest = command(
     const open_until = requireOffered(referral)
     const id = scope.newId<SuggestionId>()
     audit(id, { home: referral.home, referral: referral.id, volunteer: body.volunteer })
-    const { suitable, all, costOf } = await substitutesFor(scope, referral)
+    const { suitable, all, costOf, weightsVersion } = await substitutesFor(scope, referral)
     const chosen = suitable.find((one) => one.id === body.volunteer && one.id !== referral.volunteer)
     const proposed = all.find((one) => one.id === referral.volunteer)
     // One answer for another group's, for whoever may not go and for somebody who is not there at all.
@@ -63,7 +62,7 @@ export const suggest = command(
       volunteer: chosen.id,
       name: row.name,
       cost: costOf(chosen),
-      weights_version: defaultWeights.version,
+      weights_version: weightsVersion,
       open_until,
       synthetic: referral.synthetic,
     })

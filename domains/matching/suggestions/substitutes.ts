@@ -2,12 +2,13 @@ import { countryPack } from '#countries/index.ts'
 import { findNeed, type NeedRecord } from '#domains/casework/index.ts'
 import { engineNeed, engineVolunteer } from '#domains/matching/shapes.ts'
 import { rejectedFor } from '#domains/matching/store.ts'
+import { weightsInForce } from '#domains/matching/weights/index.ts'
 import type { Cost } from '#domains/matching/contract.ts'
 import { areRelated, volunteersById, volunteersOf, type VolunteerRecord } from '#domains/network/index.ts'
 import { exclusionsOf } from '#domains/people/index.ts'
 import { knownVolunteers, openSeats, type Card, type ReferralRecord } from '#domains/referrals/index.ts'
 import { today } from '#engines/calendar/index.ts'
-import { cost, defaultWeights, distanceKm, hardRequirements, loadCost, sumOf, type Need } from '#engines/matching/index.ts'
+import { cost, distanceKm, hardRequirements, loadCost, sumOf, type Need, type Weights } from '#engines/matching/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 
 export interface Substitutes {
@@ -15,15 +16,16 @@ export interface Substitutes {
   readonly suitable: readonly VolunteerRecord[]
   readonly costOf: (volunteer: VolunteerRecord) => Cost
   readonly all: readonly VolunteerRecord[]
+  readonly weightsVersion: number
 }
 
 const isThere = (volunteer: VolunteerRecord, on: string): boolean =>
   volunteer.confirmed_at !== null && (volunteer.paused_until === null || volunteer.paused_until < on)
 
-const costFor = (need: Need) => (record: VolunteerRecord): Cost => {
+const costFor = (need: Need, weights: Weights) => (record: VolunteerRecord): Cost => {
   const volunteer = engineVolunteer(record)
-  const terms = cost(need, volunteer, defaultWeights)
-  const load = loadCost(volunteer.load + 1, defaultWeights)
+  const terms = cost(need, volunteer, weights)
+  const load = loadCost(volunteer.load + 1, weights)
   return {
     ...terms,
     load,
@@ -65,13 +67,14 @@ export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord)
   const { timeZone } = countryPack(country)
   const on = today(now, timeZone)
   scope.admit(`need:${referral.need}`, `referral:${referral.id}`)
-  const [need, all, exclusions, rejected] = await Promise.all([
+  const [need, all, exclusions, rejected, weights] = await Promise.all([
     findNeed(tx, referral.need, 'read'),
     volunteersOf(tx, referral.to_unit ?? ''),
     exclusionsOf(scope, [referral.person]),
     rejectedFor(tx, [referral.id]),
+    weightsInForce(tx),
   ])
-  if (need === undefined) return { suitable: [], costOf: () => { throw new Error('a referral without its need') }, all }
+  if (need === undefined) return { suitable: [], costOf: () => { throw new Error('a referral without its need') }, all, weightsVersion: weights.version }
   const alone = await mayGoFor(scope, referral, need)
   const shape = engineNeed(
     {
@@ -88,5 +91,5 @@ export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord)
   const suitable = all.filter(
     (record) => isThere(record, on) && hardRequirements(shape, engineVolunteer(record), on).length === 0,
   )
-  return { suitable, costOf: costFor(shape), all }
+  return { suitable, costOf: costFor(shape, weights), all, weightsVersion: weights.version }
 }

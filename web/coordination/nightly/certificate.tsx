@@ -2,14 +2,19 @@ import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { Facts, More, useFormatter, useWords } from '#web/ui/index.ts'
 import type { Own, Run } from './use-runs.ts'
 
-/** Whether it could have been done better. */
-export function Certificate({ own }: { own: Own }) {
+/** Whether it could have been done better, in words first. */
+export function Certificate({ own: { primal, dual } }: { own: Own }) {
   const t = useWords(nightlyWords)
+  const gap = (100 * (primal - dual)) / Math.max(1, Math.abs(dual))
+  const proven = primal === dual
   return (
     <section className="flow flow--close">
       <h2>{t.certificate}</h2>
       <p>
-        <b>{own.primal === own.dual ? t.proven : t.near}</b> <span className="quiet">{t.bound(own)}</span>
+        <b>{proven ? t.proven : t.near}</b> {proven ? t.provenText : t.nearText({ gap })}
+      </p>
+      <p className="quiet">
+        {t.bound({ primal, dual, gap })} {t.costText}
       </p>
     </section>
   )

@@ -25,13 +25,13 @@ export function Without({ own }: { own: Pick<Own, 'unmatched'> & Partial<Pick<Ow
           { id: 'share', header: t.share, cell: ({ needs }) => <Share value={needs / most} />, wideOnly: true },
         ]}
       />
-      {own.left !== undefined && own.left > 0 && <p className="quiet">{t.left({ needs: own.left })}</p>}
+      {own.left !== undefined && own.left > 0 && <p className="quiet">{t.leftOver({ needs: own.left })}</p>}
     </section>
   )
 }
 
 /** What is different from the proposals that stood before; a count that is too small is not told. */
-export function Changes({ counts }: { counts: Pick<Wide, 'newly' | 'changed' | 'dropped'> }) {
+export function Changes({ counts }: { counts: Pick<Wide, 'newly' | 'changed' | 'dropped'> & { readonly same?: number } }) {
   const t = useWords(nightlyWords)
   const f = useFormatter()
   const figure = (count: number | null) => (count === null ? t.tooFew : f.number(count))
@@ -43,6 +43,7 @@ export function Changes({ counts }: { counts: Pick<Wide, 'newly' | 'changed' | '
           { term: t.newly, value: figure(counts.newly) },
           { term: t.changed, value: figure(counts.changed) },
           { term: t.dropped, value: figure(counts.dropped) },
+          ...(counts.same === undefined ? [] : [{ term: t.same, value: figure(counts.same) }]),
         ]}
       />
     </section>
@@ -66,6 +67,7 @@ export function Simpler({ own }: { own: Own }) {
         columns={[
           { id: 'way', header: t.way, cell: ({ name }) => name, names: true },
           { id: 'met', header: t.met, cell: ({ matched }) => f.number(matched), figures: true },
+          { id: 'travel', header: t.travel, cell: ({ travelKm }) => f.number(travelKm), figures: true },
           { id: 'waited', header: t.waited, cell: ({ waitingDays }) => f.number(waitingDays), figures: true },
         ]}
       />

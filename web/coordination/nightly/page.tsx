@@ -7,6 +7,7 @@ import { StaffPage } from '#web/parts/staff.ts'
 import { Button, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords } from '#web/ui/index.ts'
 import { Certificate, Weights } from './certificate.tsx'
 import { Changes, Simpler, Without } from './did.tsx'
+import { Left } from './left.tsx'
 import { Loads } from './loads.tsx'
 import { Ready } from './ready.tsx'
 import { RunList } from './run-list.tsx'
@@ -65,6 +66,7 @@ function Chosen({ run }: { run: Run }) {
       {run.own !== null && run.own.needs > 0 && (
         <>
           <Without own={run.own} />
+          {run.own.matched < run.own.needs && <Left run={run} />}
           <Changes counts={run.own} />
           <Loads own={run.own} />
           <Simpler own={run.own} />
