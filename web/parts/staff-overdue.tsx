@@ -8,26 +8,40 @@ import { overdueWords } from './staff-overdue-words.ts'
 
 type Watch = Answer<'watch.overdue'>
 
-/** Volunteers who should have been back: who was told, what is done next, and the plan. Nothing while all are well. */
-export function StaffOverdue() {
+/** Volunteers who should have been back, and the sentence that says so; both undefined while all are well. */
+export function useOverdue(may = true) {
   const t = useWords(overdueWords)
-  const { data } = useRead('watch.overdue', {}, { everySeconds: 30 })
-  if (data === undefined || data.overdue.length === 0) return null
+  const { data } = useRead('watch.overdue', may ? {} : undefined, { everySeconds: 30 })
+  if (data === undefined || data.overdue.length === 0) return { watch: undefined, title: undefined }
+  return { watch: data, title: t.title({ count: data.overdue.length }) }
+}
+
+/** Who was told, what is done next, and the plan. The page's title says how many they are. */
+export function StaffOverdue({ watch }: { watch: Watch }) {
+  const t = useWords(overdueWords)
+  const { language } = useLanguage()
   return (
-    <section aria-labelledby="overdue">
-      <h2 id="overdue">{t.title({ count: data.overdue.length })}</h2>
+    <div className="flow">
       <ul className="overdue">
-        {data.overdue.map((row) => (
+        {watch.overdue.map((row) => (
           <li key={row.visit}>
-            <OverdueCard row={row} plan={data.plan} />
+            <OverdueCard row={row} />
           </li>
         ))}
       </ul>
-    </section>
+      <section aria-labelledby="overdue-plan">
+        <h2 id="overdue-plan">{t.plan}</h2>
+        <ol className="overdue-plan">
+          {watch.plan.map((step) => (
+            <li key={step.en}>{step[language]}</li>
+          ))}
+        </ol>
+      </section>
+    </div>
   )
 }
 
-function OverdueCard({ row, plan }: { row: Watch['overdue'][number]; plan: Watch['plan'] }) {
+function OverdueCard({ row }: { row: Watch['overdue'][number] }) {
   const t = useWords(overdueWords)
   const f = useFormatter()
   const { language } = useLanguage()
@@ -38,18 +52,20 @@ function OverdueCard({ row, plan }: { row: Watch['overdue'][number]; plan: Watch
   return (
     <Card as="article" look="edged">
       <div className="overdue-head">
-        <h3>
+        <h2>
           <PersonName>{row.volunteerName}</PersonName>
-        </h3>
+        </h2>
         <Badge tone="late" icon="alert">
           {t.since({ when: f.time(row.overdueAt) })}
         </Badge>
       </div>
       <p className="quiet">
-        {language === 'fa' ? row.unitFa : row.unitEn}{language === 'fa' ? "؛ " : "; "}{t.arrived({ when: f.time(row.arrivedAt), area: language === 'fa' ? row.areaFa : row.areaEn })}
+        {language === 'fa' ? row.unitFa : row.unitEn}
+        <br />
+        {t.arrived({ when: f.time(row.arrivedAt), area: language === 'fa' ? row.areaFa : row.areaEn })}
       </p>
       <p>
-        <b>{t[`told-${row.stage}`]}</b> <span className="quiet">{t.next({ when: f.time(row.nextAt) })}</span>
+        <b>{t[`told-${row.stage}`]}.</b> <span className="quiet">{t.next({ when: f.time(row.nextAt) })}</span>
       </p>
       {row.address !== null && <Facts rows={[{ term: t.address, value: row.address }]} />}
       <Row>
@@ -70,12 +86,6 @@ function OverdueCard({ row, plan }: { row: Watch['overdue'][number]; plan: Watch
         </Button>
       </Row>
       <ProblemNotice problem={problem} />
-      <h4>{t.plan}</h4>
-      <ol className="overdue-plan">
-        {plan.map((step) => (
-          <li key={step.en}>{step[language]}</li>
-        ))}
-      </ol>
     </Card>
   )
 }

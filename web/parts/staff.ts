@@ -1,5 +1,5 @@
 // What only the staff door may import: it brings the router with it.
 export { NavSearch } from './nav-search.tsx'
-export { StaffOverdue } from './staff-overdue.tsx'
+export { StaffOverdue, useOverdue } from './staff-overdue.tsx'
 export { StaffNav, type StaffTab } from './staff-nav.tsx'
 export { StaffPage } from './staff-page.tsx'

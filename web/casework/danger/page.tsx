@@ -1,7 +1,7 @@
 import './danger.css'
 import { useRead } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffOverdue, StaffPage } from '#web/parts/staff.ts'
+import { StaffOverdue, StaffPage, useOverdue } from '#web/parts/staff.ts'
 import { useMe } from '#web/staff/me.tsx'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
 import { AlarmCard } from './alarm-card.tsx'
@@ -12,16 +12,19 @@ export function DangerPage() {
   const t = useWords(dangerWords)
   const { data, problem, reload } = useRead('danger.open', {}, { everySeconds: 15 })
   const { me } = useMe()
+  const { watch, title: overdue } = useOverdue(me !== undefined && me.role !== 'safeguarding-lead')
   const ringing = data?.alarms.filter(({ state }) => state === 'ringing').length ?? 0
-  const title =
-    data === undefined ? t.tab : ringing > 0 ? t.ringing({ count: ringing }) : data.alarms.length > 0 ? t.answeredTitle({ count: data.alarms.length }) : t.none
+  const alarms = data?.alarms.length ?? 0
+  const calm = alarms > 0 ? t.answeredTitle({ count: alarms }) : t.none
+  const title = ringing > 0 ? t.ringing({ count: ringing }) : (overdue ?? (data === undefined ? t.tab : calm))
   return (
     <StaffPage>
       <PageTitle tab={t.tab}>{title}</PageTitle>
       <ProblemNotice problem={problem} retry={reload} />
-      {me !== undefined && me.role !== 'safeguarding-lead' && <StaffOverdue />}
+      {watch && ringing > 0 && <h2>{overdue}</h2>}
+      {watch && <StaffOverdue watch={watch} />}
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
-      {data?.alarms.length === 0 && <Empty title={t.none}>{t.noneText}</Empty>}
+      {data !== undefined && alarms === 0 && watch === undefined && <Empty title={t.none}>{t.noneText}</Empty>}
       <ul className="danger-list">
         {data?.alarms.map((alarm, at) => (
           <li key={alarm.request}>

@@ -2,7 +2,7 @@ import './offers.css'
 import { useRead } from '#web/api/query.tsx'
 import { offerWords } from '#web/coordination/words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffOverdue, StaffPage } from '#web/parts/staff.ts'
+import { StaffOverdue, StaffPage, useOverdue } from '#web/parts/staff.ts'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'
 import { Accepted, stageOf } from './accepted.tsx'
 import { OfferCard } from './offer-card.tsx'
@@ -19,11 +19,14 @@ export function Offers() {
   const ahead = accepted.filter(
     ({ id }) => stageOf(visits.data?.visits.find(({ referral }) => referral === id)) !== 'done',
   )
+  const { watch, title: overdue } = useOverdue()
+  const title = data === undefined ? t.tab : headline(t, open.length, ahead.length)
   const soonest = [...open].sort((one, other) => ((one.answerBy ?? '') < (other.answerBy ?? '') ? -1 : 1))
   return (
     <StaffPage layout="observatory" end={<Volunteers />}>
-      <PageTitle tab={t.tab}>{data === undefined ? t.tab : headline(t, open.length, ahead.length)}</PageTitle>
-      <StaffOverdue />
+      <PageTitle tab={t.tab}>{overdue ?? title}</PageTitle>
+      {watch && <StaffOverdue watch={watch} />}
+      {watch && <h2>{title}</h2>}
       <ProblemNotice problem={problem ?? visits.problem ?? inMind.problem} retry={reload} />
       {data === undefined && problem === undefined && <Skeleton lines={6} />}
       {data !== undefined && open.length === 0 && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
