@@ -44,9 +44,10 @@ export const nightlyWords = defineWords({
     fa: 'چیزی برای کسی فرستاده نمی‌شود؛ پیشنهادها منتظر تصمیم دفتر رابط می‌مانند.',
     en: 'Nothing is sent to anybody; proposals wait for the liaison desk to decide.',
   },
+  emptyTitle: { fa: 'نتیجهٔ هر شب این‌جا می‌آید', en: 'What each night brings stands here' },
   emptyText: {
-    fa: 'هر شب برای همهٔ نیازها یک‌جا همیار جست‌وجو می‌شود. نتیجه صبح این‌جاست.',
-    en: 'Every night volunteers are looked for, for all needs at once. What came of it is here in the morning.',
+    fa: 'هر شب برای همهٔ نیازها یک‌جا همیار جست‌وجو می‌شود و صبح نتیجه را این‌جا می‌بینید.',
+    en: 'Every night volunteers are looked for, for all needs at once; in the morning you see here what came of it.',
   },
   progress: (p: { area: string }) => ({ fa: `پیشرفت در ${p.area}`, en: `Progress in ${p.area}` }),
   progressNote: {

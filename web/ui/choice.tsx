@@ -20,8 +20,10 @@ export interface Option<Value extends string> {
 
 type Shared<Value extends string> = FieldProps & {
   readonly options: readonly Option<Value>[]
-  /** `list` rows · `grid` columns of pictures · `plain` rows with an edge only where chosen (desks). */
-  readonly look?: 'list' | 'grid' | 'plain'
+  /** `list` cards · `grid` columns of pictures · `plain` an edge only where chosen (desks) · `rows` of a list to tick. */
+  readonly look?: 'list' | 'grid' | 'plain' | 'rows'
+  /** Where a heading above says the same. */
+  readonly hideLabel?: boolean
   /** Numbered like the taps of a report. */
   readonly number?: ReactNode
 }

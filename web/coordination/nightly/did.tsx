@@ -9,16 +9,13 @@ export function Without({ own }: { own: Pick<Own, 'unmatched'> & Partial<Pick<Ow
   const most = Math.max(1, ...own.unmatched.map(({ needs }) => needs))
   return (
     <section className="flow">
+      <h2>{t.without}</h2>
       <Table
         caption={t.without}
+        hideCaption
         rows={own.unmatched}
         keyOf={({ reason }) => reason}
-        empty={
-          <>
-            <h2>{t.without}</h2>
-            <p className="quiet">{t.withoutNone}</p>
-          </>
-        }
+        empty={<p className="quiet">{t.withoutNone}</p>}
         columns={[
           { id: 'reason', header: t.reason, cell: ({ reason }) => t[`reason-${reason}`], names: true },
           { id: 'needs', header: t.needs, cell: ({ needs }) => f.number(needs), figures: true },
@@ -60,8 +57,10 @@ export function Simpler({ own }: { own: Own }) {
   ]
   return (
     <section className="flow flow--close">
+      <h2>{t.compared}</h2>
       <Table
         caption={t.compared}
+        hideCaption
         rows={ways}
         keyOf={({ key }) => key}
         columns={[

@@ -50,8 +50,9 @@ export function NightlyPage() {
       }
       end={runs && !empty && <RunList runs={runs} chosen={line?.id} onChoose={choose} />}
     >
-      {empty && <Empty title={t.titleNone}>{t.emptyText}</Empty>}
+      {empty && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
       {!empty && run === undefined && problem === undefined && <Skeleton lines={6} />}
+      {run && <Unfinished run={run} />}
       {runs && !underWay && <Ready />}
       {run && <Chosen key={run.id} run={run} />}
     </StaffPage>
@@ -62,7 +63,6 @@ function Chosen({ run }: { run: Run }) {
   return (
     <div className="nightly flow">
       {isUnderWay(run.state) && <UnderWay run={run} />}
-      <Unfinished run={run} />
       {run.own !== null && run.own.needs > 0 && (
         <>
           <Without own={run.own} />

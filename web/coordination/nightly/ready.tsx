@@ -39,10 +39,11 @@ export function Ready() {
     if (done.sent > 0) toast(t.sent({ count: done.sent }))
   }
   return (
-    <section className="flow">
+    <section className="nightly-ready flow">
       {waiting.length > 0 && (
         <>
-          <Checks name="ready" label={t.ready} hint={t.readyHint} look="plain" value={ticked} onChange={setTicked} options={waiting.map(option)} />
+          <h2>{t.ready}</h2>
+          <Checks name="ready" label={t.ready} hideLabel hint={t.readyHint} look="rows" value={ticked} onChange={setTicked} options={waiting.map(option)} />
           <Button busy={release.busy} disabledReason={chosen.length === 0 ? t.tickFirst : undefined} onClick={() => void send()}>
             {t.send({ count: chosen.length })}
           </Button>
