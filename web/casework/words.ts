@@ -133,6 +133,8 @@ export const caseWords = defineWords({
   'staffOutcome-met': { fa: 'بله', en: 'Yes' },
   'staffOutcome-partly': { fa: 'تا اندازه‌ای', en: 'Partly' },
   'staffOutcome-not': { fa: 'نه', en: 'No' },
+  outcomeFirst: { fa: 'نخست بنویسید که نیاز برآورده شد یا نه.', en: 'Say first whether the need was met.' },
+  heardFirst: { fa: 'بنویسید که این را حضوری گفت یا پشت تلفن.', en: 'Say whether they told you in person or on the telephone.' },
   heard: { fa: 'از کجا می‌دانید؟', en: 'How do you know?' },
   'heard-in-person': { fa: 'حضوری گفت', en: 'Told in person' },
   'heard-by-phone': { fa: 'پشت تلفن گفت', en: 'Told on the telephone' },

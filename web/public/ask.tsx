@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useWrite, type Answer } from '#web/api/index.ts'
 import { ProblemNotice, PublicPage } from '#web/parts/index.ts'
+import { words as partWords } from '#web/parts/words.ts'
 import { Button, ErrorSummary, PageTitle, go, isKiosk, useDraft, useWords } from '#web/ui/index.ts'
 import { AskDone } from './ask-done.tsx'
 import { bodyOf, emptyDraft, stepOfField, STEPS, type AskDraft } from './ask-draft.ts'
@@ -10,13 +11,14 @@ import { words } from './words.ts'
 /** Asking: four short steps, one question each; what was typed survives a reload and a lost network. */
 export function Ask() {
   const t = useWords(words)
+  const { place } = useWords(partWords)
   const [draft, setDraft, clear] = useDraft<AskDraft>('ask', emptyDraft)
   const [done, setDone] = useState<Answer<'desk.ask'>>()
   const { write, fields, problem, busy } = useWrite('desk.ask')
   if (done !== undefined) return <AskDone answer={done} />
   const { step } = draft
   const change = (part: Partial<AskDraft>) => setDraft({ ...draft, ...part })
-  const titles = [t.kindsTitle, t.wordsTitle, t.whoTitle, t.safetyTitle]
+  const titles = [t.kindsTitle, t.wordsTitle, draft.onBehalf ? t.whoTitleOther : t.whoTitle, t.safetyTitle]
   const forward = async () => {
     if (step < STEPS) return change({ step: step + 1 })
     const answer = await write({ body: bodyOf(draft, isKiosk() ? 'kiosk' : 'web') })
@@ -31,7 +33,7 @@ export function Ask() {
       back={step === 1 ? '/' : '/ask'}
       step={{ step, of: STEPS }}
       action={
-        <Button look="primary" big busy={busy} disabledReason={reasonOf(draft, t)} onClick={() => void forward()}>
+        <Button look="primary" big busy={busy} disabledReason={reasonOf(draft, t, place)} onClick={() => void forward()}>
           {step === STEPS ? t.send : t.next({ question: titles[step] ?? '' })}
         </Button>
       }
@@ -65,14 +67,14 @@ export function Ask() {
 type Speaker = ReturnType<typeof useWords<typeof words>>
 
 /** What is still missing on this step, by the name of its field. */
-const reasonOf = (draft: AskDraft, t: Speaker): string | undefined => {
+const reasonOf = (draft: AskDraft, t: Speaker, place: string): string | undefined => {
   if (draft.step === 1 && draft.kinds.length === 0 && !draft.callMe) return t.kindsTitle
   if (draft.step !== 3) return undefined
   const missing = [
-    [draft.givenName, t.givenName],
-    [draft.familyName, t.familyName],
-    [draft.phone, t.phone],
-    [draft.place?.code ?? '', t.joinPlace],
+    [draft.givenName, draft.onBehalf ? t.theirGivenName : t.givenName],
+    [draft.familyName, draft.onBehalf ? t.theirFamilyName : t.familyName],
+    [draft.phone, draft.onBehalf ? t.theirPhone : t.phone],
+    [draft.place?.code ?? '', place],
   ].find(([value]) => value?.trim() === '')
-  return missing?.[1]
+  return missing?.[1] === undefined ? undefined : t.stillEmpty({ field: missing[1] })
 }

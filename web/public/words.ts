@@ -30,6 +30,8 @@ export const words = defineWords({
   danger: { fa: 'جانم در خطر است', en: 'I am in danger' },
   dangerNote: { fa: 'همین حالا به شمارهٔ پایین صفحه هم زنگ بزنید.', en: 'Please also call the number at the foot right now.' },
   whoTitle: { fa: 'چطور با شما تماس بگیریم؟', en: 'How do we reach you?' },
+  whoTitleOther: { fa: 'چطور با او تماس بگیریم؟', en: 'How do we reach them?' },
+  stillEmpty: (p: { field: string }) => ({ fa: `«${p.field}» هنوز خالی است.`, en: `“${p.field}” is still empty.` }),
   givenName: { fa: 'نام', en: 'Given name' },
   familyName: { fa: 'نام خانوادگی', en: 'Family name' },
   phone: { fa: 'شمارهٔ تلفن', en: 'Telephone' },

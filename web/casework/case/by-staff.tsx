@@ -59,7 +59,7 @@ export function StaffOutcome({ need }: { need: Need }) {
         ]}
       />
       <ProblemNotice problem={problem} />
-      <Button look="primary" busy={busy} disabledReason={outcome === undefined ? t.staffOutcome : heard === undefined ? t.heard : undefined} onClick={() => void save()}>
+      <Button look="primary" busy={busy} disabledReason={outcome === undefined ? t.outcomeFirst : heard === undefined ? t.heardFirst : undefined} onClick={() => void save()}>
         {t.save}
       </Button>
     </>
