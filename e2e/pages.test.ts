@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { desk, openStage, phone, type Language } from './actors.ts'
+import { desk, found, openStage, phone, settled, type Language } from './actors.ts'
 import { axe, launchBrowser } from './browser.ts'
+import { states } from './states/index.ts'
 
 const origin = inject('origin')
 let today: Browser
@@ -69,6 +70,26 @@ describe('every page', () => {
   it('of the public and volunteer doors also works in the oldest browser that is promised', async () => {
     expect(await look(floor, [...strangers, ...volunteers], 'fa', 'light')).toEqual([])
   })
+})
+
+describe('a page in a moment that is rare', () => {
+  for (const [language, theme, size] of [['fa', 'light', 'phone'], ['en', 'dark', 'desk']] as const)
+    it(`is accessible and keeps to its width: ${language}, ${theme}, ${size}`, async () => {
+      const stage = await openStage(today, origin, language)
+      const faults: string[] = []
+      for (const { name, role, path, given, reach } of states) {
+        const page = await stage.open(role, path, { size: sizes[size], theme })
+        await given?.(page)
+        if (given !== undefined) await page.reload()
+        await settled(page)
+        await reach?.(page, language)
+        await page.waitForLoadState('networkidle')
+        faults.push(...(await found(page)).map((fault) => `${name}: ${fault}`))
+        await page.context().close()
+      }
+      expect([...faults, ...stage.wrong()]).toEqual([])
+      await stage.close()
+    })
 })
 
 describe('the keyboard', () => {
