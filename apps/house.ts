@@ -1,4 +1,5 @@
 import { domainFacts, domainJobs } from '#apps/domains.ts'
+import { publishCatalogue } from '#domains/observatory/index.ts'
 import { createSessions } from '#platform/auth/session.ts'
 import { systemClock, type Clock } from '#platform/clock/index.ts'
 import type { House } from '#platform/command/index.ts'
@@ -55,10 +56,13 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
   const { database, keys, country, poolSize, clock = systemClock, carriers = {}, dataFolder, onCall, publicUrl } = options
   const pool = createPool({ url: roleUrl(database, keys, 'app'), max: poolSize, name: 'hamyar app' })
   const authPool = createPool({ url: roleUrl(database, keys, 'auth'), max: 4, name: 'hamyar auth' })
+  const observatoryPool = createPool({ url: roleUrl(database, keys, 'observatory'), max: 4, name: 'hamyar observatory', snapshot: true })
   const sessions = createSessions(authPool, clock)
-  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, carriers, dataFolder, onCall, publicUrl }
+  const observatory = { pool: observatoryPool }
+  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, observatory, carriers, dataFolder, onCall, publicUrl }
   await subscribe(house, domainJobs)
   await syncCatalogue(pool, domainFacts)
+  await publishCatalogue(house)
   return {
     house,
     jobsUrl: roleUrl(database, keys, 'jobs'),
@@ -66,7 +70,7 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
     loaderUrl: roleUrl(database, keys, 'loader'),
     ownerUrl: roleUrl(database, keys, 'owner'),
     close: async () => {
-      await Promise.all([pool.end(), authPool.end()])
+      await Promise.all([pool.end(), authPool.end(), observatoryPool.end()])
     },
   }
 }

@@ -685,12 +685,19 @@ create table facts.rollup (
   dimensions jsonb not null,
   quantity bigint not null,
   facts bigint not null,
-  constraint rollup_pkey PRIMARY KEY (home, kind, version, occurred_on, unit, place, dimensions)
+  recorded_on date not null,
+  constraint rollup_pkey PRIMARY KEY (home, kind, version, occurred_on, unit, place, dimensions, recorded_on)
 );
+
+CREATE INDEX fact_day ON facts.fact USING btree (kind, occurred_on);
+
+CREATE INDEX fact_recorded ON facts.fact USING brin (recorded_at) WITH (autosummarize='on');
 
 CREATE UNIQUE INDEX fact_reversed_once ON facts.fact USING btree (home, reverses) WHERE (reverses IS NOT NULL);
 
 CREATE INDEX fact_unfolded ON facts.fact USING btree (recorded_xid);
+
+CREATE INDEX rollup_day ON facts.rollup USING btree (kind, occurred_on);
 
 alter table facts.fact enable row level security;
 alter table facts.fact force row level security;
@@ -702,7 +709,7 @@ create policy counted on facts.fact for select to hamyar_app
   using ((home >= wall.counts_from()) AND (home <= wall.counts_to()));
 
 create policy observed on facts.fact for select to hamyar_observatory
-  using (true);
+  using ((home >= wall.counts_from()) AND (home <= wall.counts_to()));
 
 create policy written on facts.fact for insert to hamyar_app
   with check (true);
@@ -712,7 +719,7 @@ create policy folded on facts.rollup for all to hamyar_app
   with check (true);
 
 create policy observed on facts.rollup for select to hamyar_observatory
-  using (true);
+  using ((home >= wall.counts_from()) AND (home <= wall.counts_to()));
 
 grant insert, select on facts.fact to hamyar_app;
 grant delete, insert, select, update on facts.fact to hamyar_loader;
@@ -1228,6 +1235,32 @@ grant delete, insert, select, update on network.venue to hamyar_loader;
 grant insert, select, update on network.volunteer to hamyar_app;
 grant delete, insert, select, update on network.volunteer to hamyar_loader;
 
+-- observatory
+
+create schema observatory;
+grant usage on schema observatory to hamyar_app;
+grant usage on schema observatory to hamyar_loader;
+grant usage on schema observatory to hamyar_observatory;
+
+create table observatory.indicator (
+  id text not null,
+  version text not null,
+  from_day date not null,
+  bridge_until date,
+  definition jsonb not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint indicator_check CHECK ((bridge_until >= from_day)),
+  constraint indicator_id_check CHECK ((id ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint indicator_pkey PRIMARY KEY (id, version),
+  constraint indicator_version_check CHECK ((version ~ '^[0-9]+\.[0-9]+\.[0-9]+$'::text))
+);
+
+grant insert, select on observatory.indicator to hamyar_app;
+grant delete, insert, select, update on observatory.indicator to hamyar_loader;
+grant select on observatory.indicator to hamyar_observatory;
+
 -- people
 
 create schema people;
@@ -1325,6 +1358,27 @@ grant usage on schema places to hamyar_app;
 grant usage on schema places to hamyar_loader;
 grant usage on schema places to hamyar_observatory;
 
+create table places.came_from (
+  place text not null,
+  origin text not null,
+  changed_on date not null,
+  how text not null,
+  constraint came_from_check CHECK ((place <> origin)),
+  constraint came_from_how_check CHECK ((how = ANY (ARRAY['split'::text, 'joined'::text, 'renamed'::text, 'part'::text]))),
+  constraint came_from_origin_fkey FOREIGN KEY (origin) REFERENCES places.place(code),
+  constraint came_from_pkey PRIMARY KEY (place, origin, changed_on),
+  constraint came_from_place_fkey FOREIGN KEY (place) REFERENCES places.place(code)
+);
+
+create table places.moved (
+  place text not null,
+  moved_on date not null,
+  from_parent text not null,
+  constraint moved_from_parent_fkey FOREIGN KEY (from_parent) REFERENCES places.place(code),
+  constraint moved_pkey PRIMARY KEY (place, moved_on),
+  constraint moved_place_fkey FOREIGN KEY (place) REFERENCES places.place(code)
+);
+
 create table places.place (
   code text not null,
   kind text not null,
@@ -1347,6 +1401,14 @@ create table places.place (
 CREATE INDEX place_parent ON places.place USING btree (parent);
 
 CREATE INDEX place_search ON places.place USING btree (search text_pattern_ops);
+
+grant select on places.came_from to hamyar_app;
+grant delete, insert, select, update on places.came_from to hamyar_loader;
+grant select on places.came_from to hamyar_observatory;
+
+grant select on places.moved to hamyar_app;
+grant delete, insert, select, update on places.moved to hamyar_loader;
+grant select on places.moved to hamyar_observatory;
 
 grant select on places.place to hamyar_app;
 grant delete, insert, select, update on places.place to hamyar_loader;

@@ -378,6 +378,7 @@ export interface FactsRollup {
   dimensions: Json
   quantity: number
   facts: number
+  recorded_on: string
 }
 
 export interface JobsSubscription {
@@ -588,6 +589,17 @@ export interface NetworkVolunteer {
   left_at: Timestamp | null
 }
 
+export interface ObservatoryIndicator {
+  id: string
+  version: string
+  from_day: string
+  bridge_until: string | null
+  definition: Json
+  reason: string
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
 export interface PeopleExclusion {
   home: number
   id: string
@@ -634,6 +646,19 @@ export interface PeoplePerson {
   secret: Buffer
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+}
+
+export interface PlacesCameFrom {
+  place: string
+  origin: string
+  changed_on: string
+  how: string
+}
+
+export interface PlacesMoved {
+  place: string
+  moved_on: string
+  from_parent: string
 }
 
 export interface PlacesPlace {
@@ -881,9 +906,12 @@ export interface Database {
   'network.unit': NetworkUnit
   'network.venue': NetworkVenue
   'network.volunteer': NetworkVolunteer
+  'observatory.indicator': ObservatoryIndicator
   'people.exclusion': PeopleExclusion
   'people.name_token': PeopleNameToken
   'people.person': PeoplePerson
+  'places.came_from': PlacesCameFrom
+  'places.moved': PlacesMoved
   'places.place': PlacesPlace
   'platform.idempotency': PlatformIdempotency
   'platform.setting': PlatformSetting

@@ -7,7 +7,7 @@ import { enterDemonstration, listDemonstration } from '#domains/accounts/contrac
 import { listCases } from '#domains/casework/contract.ts'
 import { confirmVisit, follow, getInbox, getMyFile, openFile } from '#domains/desk/contract.ts'
 import { getBoard } from '#domains/matching/contract.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
 import { listOffers } from '#domains/referrals/contract.ts'
 import { approveVisit, listMyVisits } from '#domains/visits/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
@@ -181,6 +181,7 @@ describe('numbers', () => {
       ['casework.need-met', 'casework.need', `state = 'met' and by_staff_at is null`],
       ['casework.need-met-by-staff', 'casework.need', `state = 'met' and by_staff_at is not null`],
       ['casework.need-unmet', 'casework.need', `state = 'unmet'`],
+      ['casework.need-withdrawn', 'casework.need', `state = 'withdrawn'`],
       ['referrals.referral-offered', 'referrals.referral', 'to_unit is not null and seat = 1'],
       ['visits.visit-offered', 'visits.assignment', 'true'],
       ['visits.visit-declined', 'visits.assignment', `state in ('declined', 'expired')`],

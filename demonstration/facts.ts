@@ -46,6 +46,11 @@ const ofVisits = ({ kind }: Story, need: NeedStory, who: Who): Told[] =>
     ]
   })
 
+const withdrawn = ({ number, state, ended }: NeedStory, who: Who): Told[] =>
+  state !== 'withdrawn' || ended === undefined
+    ? []
+    : [{ kind: 'casework.need-withdrawn', at: ended, source: ['need', number], subject: 'casework', dimensions: who }]
+
 /** What staff did themselves is counted beside the headline. */
 const byStaff = ({ number, state, ended, byStaff: taken, to }: NeedStory, who: Who): Told[] => {
   if (taken === undefined || ended === undefined) return []
@@ -66,7 +71,7 @@ const factsOf = (story: Story, now: Date): Told[] => {
   if (decision !== 'open-case') return told
   told.push({ kind: 'casework.case-opened', at: decided, source: ['case', number], subject: 'casework', dimensions: { sex, ageGroup: who.ageGroup } })
   for (const need of story.needs)
-    told.push({ kind: 'casework.need-opened', at: need.at, source: ['need', need.number], subject: 'casework', dimensions: who }, ...ofVisits(story, need, who), ...byStaff(need, who))
+    told.push({ kind: 'casework.need-opened', at: need.at, source: ['need', need.number], subject: 'casework', dimensions: who }, ...ofVisits(story, need, who), ...byStaff(need, who), ...withdrawn(need, who))
   return told
 }
 
@@ -95,7 +100,7 @@ export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readon
 
 export const rollUp = async (client: pg.Client): Promise<void> => {
   await client.query(`
-    insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, quantity, facts)
-    select home, kind, version, occurred_on, unit, place, dimensions, sum(quantity), count(*)
-    from facts.fact group by 1, 2, 3, 4, 5, 6, 7`)
+    insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
+    select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date, sum(quantity), count(*)
+    from facts.fact group by 1, 2, 3, 4, 5, 6, 7, 8`)
 }

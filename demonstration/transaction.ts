@@ -43,7 +43,8 @@ const renewTables = async (client: pg.Client): Promise<void> => {
   await asRole(client, 'loader')
   for (const table of TABLES) if ((await client.query(`select from ${table} limit 1`)).rowCount !== 0) return
   await asRole(client, 'owner')
-  await client.query(`truncate ${TABLES.join(', ')}`)
+  // What names a place can only be emptied with the places.
+  await client.query(`truncate ${[...TABLES, 'places.moved', 'places.came_from'].join(', ')}`)
   intoFreshTables(client)
 }
 

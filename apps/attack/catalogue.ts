@@ -161,11 +161,12 @@ export const catalogueRules: readonly CatalogueRule[] = [
     planted: 'grant update (details) on audit.entry to hamyar_app',
   },
   {
-    rule: 'the observatory selects facts without their source, roll-ups, places and units, and nothing else',
+    rule: 'the observatory selects facts without their source, roll-ups, definitions, places and units, and nothing else',
     finds: beyond(
       'hamyar_observatory',
       `('facts.fact', 'select', 'source'), ('facts.rollup', 'select', ''), ('facts.kind', 'select', ''),
-       ('facts.fold', 'select', ''), ('places.place', 'select', ''), ('network.unit', 'select', '')`,
+       ('facts.fold', 'select', ''), ('places.place', 'select', ''), ('places.moved', 'select', ''), ('places.came_from', 'select', ''),
+       ('network.unit', 'select', ''), ('observatory.indicator', 'select', '')`,
     ),
     planted: 'grant select (source) on facts.fact to hamyar_observatory',
   },

@@ -3,6 +3,7 @@ import type { Operation, SentOf } from '#platform/contract/index.ts'
 import type { Operations } from '#web/api/operations.ts'
 import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
 import { units, volunteers } from './index.ts'
+import { definitionOf } from '#domains/observatory/index.ts'
 
 /** Records of one walk along the chain, by the name that paths give them. */
 export type Records = Readonly<Record<string, string>>
@@ -99,6 +100,12 @@ const bodies: {
   'danger.hand-over': () => ({ body: { receiver: 'health', basis: 'asked' } }),
   'danger.receipt': ({ request }) => ({ body: { handOver: request ?? '', receivedBy: 'گیرنده' } }),
   'observatory.centre': () => ({}),
+  'observatory.indicator': () => ({ query: { indicator: 'needs-met' } }),
+  'observatory.define-indicator': () => ({
+    body: { indicator: 'needs-met', follows: '1.0.0', definition: definitionOf('needs-met'), from: '2026-12-22', bridgeUntil: null, reason: 'برای آزمودن تعریف تازه' },
+  }),
+  'observatory.figures': () => ({}),
+  'observatory.proof': () => ({}),
 }
 
 /** What is sent to an operation, known by its id only; nothing where its contract takes nothing. */

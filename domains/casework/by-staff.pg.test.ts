@@ -4,7 +4,7 @@ import { openTestHouse, people, type TestHouse, type Visitor } from '#apps/testi
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, follow, getInbox, triage } from '#domains/desk/contract.ts'
 import { prepareReferral } from '#domains/referrals/contract.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
 import { addNeed, closeCase, getCase, staffOutcome, takeNeed } from './contract.ts'
 
 let house: TestHouse

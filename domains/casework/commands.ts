@@ -5,7 +5,7 @@ import { Problem } from '#platform/problem/index.ts'
 import { personForNeed, personForStaff } from '#domains/people/index.ts'
 import { caseAnswer, needAnswer } from './answers.ts'
 import { addNeed, closeCase, setReview, withdrawNeed, type NeedId } from './contract.ts'
-import { ageGroup, needOpened } from './facts.ts'
+import { ageGroup, needOpened, needWithdrawn, ofNeed } from './facts.ts'
 import { caseAfter, needAfter, reviewDays, whyNotClose, whyNotReview } from './lifecycle.ts'
 import { pairingOf } from './pair.ts'
 import { mayWork } from './policy.ts'
@@ -65,29 +65,20 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
   const { place_fa: _fa, place_en: _en, ...columns } = need
   store.insertNeed(tx, { ...columns, by: actor.id })
   store.saveCase(tx, record, { state })
-  fact({
-    kind: needOpened,
-    home: need.home,
-    on: today(now, pack.timeZone),
-    unit: need.team,
-    place: need.place,
-    subject: need.subject,
-    quantity: 1,
-    dimensions: { kind: need.kind, sex: need.sex ?? 'unknown', ageGroup: need.age_group ?? 'unknown' },
-    source: id,
-  })
+  fact(ofNeed(needOpened, need, today(now, pack.timeZone)))
   audit(id, { home: need.home, person: need.person, case: record.id, kind: need.kind })
   return needAnswer(need)
 })
 
 export const withdraw = command(withdrawNeed, { reread: readNeed }, async (scope, { params, body }) => {
-  const { actor, tx, audit, emit, now } = scope
+  const { actor, tx, audit, emit, fact, now, country } = scope
   const need = await store.findNeed(tx, params.need, 'for update')
   if (need === undefined || !mayWork(actor, need)) throw new Problem('record.not-found')
   if (need.revision !== body.revision) throw new Problem('request.stale')
   const state = needAfter('withdraw', need.state as never)
   if (state === undefined) throw new Problem('casework.need-not-open', { state: need.state })
   store.saveNeed(tx, need, { state, reason: body.reason, ended_at: now })
+  fact(ofNeed(needWithdrawn, need, today(now, countryPack(country).timeZone)))
   emit({ name: 'casework.need-withdrawn', payload: { home: need.home, need: need.id } })
   audit(need.id, { home: need.home, person: need.person, from: need.state, reason: body.reason })
   return needAnswer({ ...need, state, reason: body.reason, ended_at: now, revision: need.revision + 1 })

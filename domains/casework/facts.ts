@@ -1,4 +1,4 @@
-import { factKind } from '#platform/facts/index.ts'
+import { factKind, type Fact, type FactKind } from '#platform/facts/index.ts'
 
 export const caseOpened = factKind({
   id: 'casework.case-opened',
@@ -42,7 +42,16 @@ export const needUnmet = factKind({
   name: { fa: 'نیاز برآورده‌نشده', en: 'Need not met' },
 })
 
-export const facts = [caseOpened, needOpened, needMet, needMetByStaff, needUnmet]
+/** Ends the waiting without an outcome: the person no longer wants it, or it was a mistake. */
+export const needWithdrawn = factKind({
+  id: 'casework.need-withdrawn',
+  version: 1,
+  measure: 'need',
+  dimensions: ['kind', 'sex', 'ageGroup'],
+  name: { fa: 'نیاز پس‌گرفته', en: 'Need withdrawn' },
+})
+
+export const facts = [caseOpened, needOpened, needMet, needMetByStaff, needUnmet, needWithdrawn]
 
 /** Broad on purpose: a finer group would point to one person in a small place. */
 export const ageGroup = (birthYear: number | null, on: Date): string => {
@@ -53,3 +62,26 @@ export const ageGroup = (birthYear: number | null, on: Date): string => {
   if (age < 60) return '35-59'
   return '60+'
 }
+
+interface NeedToCount {
+  readonly home: number
+  readonly id: string
+  readonly team: string
+  readonly place: string
+  readonly kind: string
+  readonly subject: string | null
+  readonly sex: string | null
+  readonly age_group: string | null
+}
+
+export const ofNeed = (kind: FactKind<'kind' | 'sex' | 'ageGroup'>, need: NeedToCount, on: string): Fact => ({
+  kind,
+  home: need.home,
+  on,
+  unit: need.team,
+  place: need.place,
+  subject: need.subject,
+  quantity: 1,
+  dimensions: { kind: need.kind, sex: need.sex ?? 'unknown', ageGroup: need.age_group ?? 'unknown' },
+  source: need.id,
+})

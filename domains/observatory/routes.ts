@@ -1,3 +1,6 @@
-import { centre } from './queries.ts'
+import { centre } from './centre/queries.ts'
+import { figures, proof } from './counts/queries.ts'
+import { define } from './indicators/commands.ts'
+import { indicator, indicators } from './indicators/queries.ts'
 
-export const routes = [centre]
+export const routes = [centre, indicators, indicator, define, figures, proof]

@@ -1,20 +1,64 @@
 import { defineWords } from '#platform/words/index.ts'
 
-export const words = defineWords({
-  needsMet: { fa: 'نیاز برآورده‌شده به تأیید خود فرد', en: 'Needs met, confirmed by the person' },
-  needsMetOnTime: { fa: 'از آن میان، به‌موقع', en: 'Of those, on time' },
-  needsMetByStaff: { fa: 'نیاز برآورده‌شده به دست کارکنان', en: 'Needs met by staff' },
-  needsUnmet: { fa: 'نیاز برآورده‌نشده', en: 'Needs not met' },
-  needsRecorded: { fa: 'نیاز ثبت‌شده', en: 'Needs recorded' },
-  visitsConfirmed: { fa: 'دیدار تأییدشده', en: 'Visits confirmed' },
-  minutesGiven: { fa: 'دقیقهٔ کمک', en: 'Minutes given' },
-  casesOpened: { fa: 'پروندهٔ بازشده', en: 'Cases opened' },
-  requestsReceived: { fa: 'درخواست رسیده', en: 'Requests received' },
-})
+const faults: Readonly<Record<string, { readonly fa: string; readonly en: string }>> = {
+  'kind-unknown': { fa: 'یکی از ثبت‌های آماری آن در فهرست ثبت‌ها نیست.', en: 'One of its facts is not in the catalogue of facts.' },
+  'dimension-unknown': { fa: 'یکی از ثبت‌های آن این بُعد را ندارد.', en: 'One of its facts does not have this dimension.' },
+  'value-of-no-dimension': { fa: 'شرطی بر بُعدی گذاشته شده که ثبتِ آن ندارد.', en: 'A condition names a dimension that the fact does not have.' },
+  'persons-of-two-domains': {
+    fa: 'افراد تنها در یک حوزه شمرده می‌شوند؛ شناسهٔ بی‌نام در هر حوزه جداست.',
+    en: 'Persons are counted within one field of work: pseudonyms differ from one to another.',
+  },
+  'persons-as-stock': { fa: 'افراد را نمی‌توان کم کرد یا به‌صورت موجودی شمرد.', en: 'Persons can be neither taken away nor counted as a stock.' },
+  'percent-without-denominator': { fa: 'سهم، مخرج می‌خواهد و شمارِ ساده مخرج ندارد.', en: 'A share needs a denominator, and a plain count has none.' },
+}
 
 export const problems = defineWords({
   'observatory.month-unknown': {
     fa: 'این ماه را نمی‌شناسیم. از دکمه‌های ماه پیش و ماه بعد استفاده کنید.',
     en: 'We do not know this month. Use the buttons for the month before and after.',
   },
+  'observatory.indicator-unknown': {
+    fa: 'چنین شاخصی، یا چنین نسخه‌ای از آن، نداریم. از فهرست شاخص‌ها برگزینید.',
+    en: 'There is no such indicator, or no such version of it. Choose from the list of indicators.',
+  },
+  'observatory.indicator-taken': {
+    fa: 'شاخصی با این شناسه هست. شناسهٔ دیگری بنویسید یا نسخهٔ تازهٔ همان را تعریف کنید.',
+    en: 'There is an indicator of this name. Choose another name, or define a new version of that one.',
+  },
+  'observatory.definition-same': {
+    fa: 'این تعریف با تعریف کنونی یکی است. چیزی را که باید عوض شود عوض کنید.',
+    en: 'This is the present definition. Change what is to be changed.',
+  },
+  'observatory.definition-invalid': (p: { fault: string }) => ({
+    fa: `با این تعریف نمی‌توان شمرد: ${faults[p.fault]?.fa ?? ''} آن را درست کنید.`,
+    en: `This cannot be counted: ${faults[p.fault]?.en ?? ''} Mend it.`,
+  }),
+  'observatory.bridge-missing': {
+    fa: 'تعریف تازه باید پس از تعریف کنونی بیاید و اگر معنا عوض می‌شود، یک دورهٔ کامل کنار آن منتشر شود. روزها را درست کنید.',
+    en: 'A new definition follows the present one, and where the meaning changes one whole period is published under both. Mend the days.',
+  },
+  'observatory.nation-only': {
+    fa: 'تعریف شاخص برای همهٔ کشور است؛ کارشناس آماری که سمتش سراسری است می‌تواند آن را بنویسد. از او بخواهید.',
+    en: 'A definition holds for the whole nation: a statistician appointed for the nation writes it. Ask one.',
+  },
+  'observatory.place-unknown': {
+    fa: 'این محل را نمی‌شناسیم. از فهرست محل‌ها برگزینید.',
+    en: 'We do not know this place. Choose one from the list of places.',
+  },
+  'observatory.dimension-unknown': {
+    fa: 'این شاخص با این بُعد تفکیک نمی‌شود. یکی از بُعدهای خودش را برگزینید.',
+    en: 'This indicator cannot be told apart by that. Choose one of its own dimensions.',
+  },
+  'observatory.period-too-short': {
+    fa: 'این شاخص برای دوره‌های به این کوتاهی داده نمی‌شود. دورهٔ بلندتری برگزینید.',
+    en: 'This indicator is not given for periods that short. Choose longer ones.',
+  },
+  'observatory.period-unknown': {
+    fa: 'این دوره را نمی‌شناسیم. از فهرست دوره‌ها برگزینید.',
+    en: 'We do not know this period. Choose one from the list.',
+  },
+  'observatory.too-many-facts': (p: { most: number }, f) => ({
+    fa: `بیش از ${f.number(p.most)} ثبت پشت این عدد است. محل کوچک‌تر یا دورهٔ کوتاه‌تری برگزینید، یا دستور hamyar recount را اجرا کنید.`,
+    en: `More than ${f.number(p.most)} facts are behind this number. Choose a smaller place or a shorter period, or run hamyar recount.`,
+  }),
 })

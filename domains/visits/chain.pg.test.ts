@@ -3,7 +3,7 @@ import { arrange, confirmationCode, offerToVolunteer, releaseFirst, textOf } fro
 import { openTestHouse, type TestHouse } from '#apps/testing/index.ts'
 import { withdrawConsent } from '#domains/consents/contract.ts'
 import { confirmVisit, follow, getMyFile, openFile } from '#domains/desk/contract.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
 import { acceptReferral, listOffers } from '#domains/referrals/contract.ts'
 import { acceptVisit, approveVisit, arrive, listMyVisits, reportVisit, setOut } from './contract.ts'
 

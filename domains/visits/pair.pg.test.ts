@@ -7,7 +7,7 @@ import { recordConsent } from '#domains/consents/contract.ts'
 import { confirmVisit, follow, getMyFile, openFile } from '#domains/desk/contract.ts'
 import { getBoard, propose, releaseProposal } from '#domains/matching/contract.ts'
 import { listSubstitutes } from '#domains/matching/suggestions/contract.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
 import { acceptReferral, listOffers, prepareReferral } from '#domains/referrals/contract.ts'
 import { acceptVisit, approveVisit, arrive, declineVisit, listCaseVisits, listMyVisits, refuseVisit, reportVisit } from './contract.ts'
 

@@ -17,6 +17,8 @@ export interface Services {
   readonly country: string
   /** Accounts and sessions: their own pool, of a role that reads nothing else. */
   readonly auth: { readonly pool: Pool; readonly sessions: Sessions }
+  /** For counting alone: of a role that reads facts without their source, places, units and definitions, and nothing else. */
+  readonly observatory: { readonly pool: Pool }
   /** Providers that take messages out of the building; none in tests and where nobody configured one. */
   readonly carriers: Carriers
   /** Where the roots of the trail are exported to; nowhere when absent. */
@@ -43,6 +45,7 @@ export interface ReadScope {
   readonly keys: Keyring
   readonly country: string
   readonly auth: Services['auth']
+  readonly observatory: Services['observatory']
   readonly carriers: Carriers
   readonly onCall: string | undefined
   readonly publicUrl: string | undefined
@@ -99,6 +102,7 @@ export const openScope = (
     keys: services.keys,
     country: services.country,
     auth: services.auth,
+    observatory: services.observatory,
     carriers: services.carriers,
     onCall: services.onCall,
     publicUrl: services.publicUrl,

@@ -11,7 +11,8 @@ import { ask, follow, getInbox, getMyFile, getRequest, listWorkers, openFile } f
 import { getBoard, propose } from '#domains/matching/contract.ts'
 import { listVolunteers } from '#domains/network/contract.ts'
 import { volunteersIn } from '#domains/network/index.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
+import { getFigures } from '#domains/observatory/counts/contract.ts'
 import { listOffers, listReferrals } from '#domains/referrals/contract.ts'
 import { listCaseVisits, listMyVisits, listUnitVisits } from '#domains/visits/contract.ts'
 import { anyone, type Role } from '#platform/actor/index.ts'
@@ -87,6 +88,7 @@ beforeAll(async () => {
   showsGeneric = server!.version >= 160_000
   large = new Set(tables.map(({ name }) => name))
   house.open.house.pool.on('connect', explainAll)
+  house.open.house.observatory.pool.on('connect', explainAll)
   // Connections made before were not watched.
   await Promise.all([...Array(4).keys()].map(async () => (await house.open.house.pool.connect()).release(true)))
 }, 120_000)
@@ -130,6 +132,23 @@ describe('a database with a year of a small country in it', () => {
     const { whole } = await plansOf(() => worker.send(listCases, { query: {} }))
     await house.look(index!.text)
     expect(whole.length).toBeGreaterThan(0)
+  })
+})
+
+describe('counting', () => {
+  it('reads the periods that were asked for, of the kinds that were asked for', async () => {
+    const statistician = await enter('statistician')
+    const asked = [{ indicator: 'needs-met', periods: 2, by: 'sex' }, { indicator: 'persons-helped', periods: 2 }] as const
+    for (const query of asked) {
+      const { whole, indexes } = await plansOf(() => statistician.send(getFigures, { query }))
+      expect(whole).toEqual([])
+      expect([...indexes]).toEqual(expect.arrayContaining(['rollup_day']))
+    }
+    const { whole, indexes } = await plansOf(() =>
+      statistician.send(getFigures, { query: { indicator: 'needs-met', periods: 2, asOf: house.clock.now().toISOString() } }),
+    )
+    expect(whole).toEqual([])
+    expect([...indexes]).toEqual(expect.arrayContaining(['rollup_day']))
   })
 })
 

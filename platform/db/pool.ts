@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly max: number
   /** Shown in pg_stat_activity. */
   readonly name: string
+  /** Every transaction reads one moment of the database, changes nothing, and may count for a minute. */
+  readonly snapshot?: boolean
   /** Statements of one transaction are sent without waiting for each other. Off for COPY. */
   readonly pipeline?: boolean
 }
@@ -18,12 +20,13 @@ export type Pool = pg.Pool
 export type Connection = pg.PoolClient
 
 /** `statement_timeout` 10 s: a page that needs longer belongs in a job. */
-export const createPool = ({ url, max, name, pipeline = true }: PoolOptions): Pool => {
+export const createPool = ({ url, max, name, snapshot = false, pipeline = true }: PoolOptions): Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: name,
-    statement_timeout: 10_000,
+    statement_timeout: snapshot ? 60_000 : 10_000,
+    ...(snapshot ? { options: String.raw`-c default_transaction_isolation=repeatable\ read -c default_transaction_read_only=on` } : {}),
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,

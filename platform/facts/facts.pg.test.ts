@@ -76,7 +76,7 @@ const foldAll = async (): Promise<number> => {
 const rollups = async () =>
   JSON.stringify(
     await house.look(
-      'select * from facts.rollup order by home, kind, version, occurred_on, unit, place, dimensions',
+      'select * from facts.rollup order by home, kind, version, occurred_on, unit, place, dimensions, recorded_on',
     ),
   )
 

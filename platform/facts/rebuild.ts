@@ -18,11 +18,11 @@ export const rebuildRollups = async (loader: Connection): Promise<number> => {
     // Numbers of another server's transactions would count as "still to be folded" here.
     await loader.query(`update facts.fact set recorded_xid = '0' where recorded_xid >= pg_current_xact_id()`)
     const { rowCount } = await loader.query(`
-      insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, quantity, facts)
-      select home, kind, version, occurred_on, unit, place, dimensions,
+      insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
+      select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date,
         sum(case when reverses is null then quantity else -quantity end),
         sum(case when reverses is null then 1 else -1 end)
-      from facts.fact group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`)
+      from facts.fact group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8`)
     await loader.query('update facts.fold set folded_before = pg_current_xact_id(), at = now()')
     await loader.query('commit')
     return rowCount ?? 0

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor/index.ts'
 import type { House } from '#platform/command/index.ts'
 import { inTransaction, wallOf, type Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
-import { signed } from './counts.ts'
+import { recordedOn, signed } from './rows.ts'
 
 /** Transactions from `from` on are not yet folded; all below `until` are over. Both as decimal text. */
 export interface Mark {
@@ -46,15 +46,15 @@ export const addFacts = async (tx: Tx, mark: Mark): Promise<number> => {
   const row = await tx.first<{ added: number }>(
     statement(sql`
       with fresh as (
-        select f.home, f.kind, f.version, f.occurred_on, f.unit, f.place, f.dimensions,
+        select f.home, f.kind, f.version, f.occurred_on, f.unit, f.place, f.dimensions, ${recordedOn} as recorded_on,
           sum(f.quantity * (${signed}))::bigint as quantity, sum(${signed})::bigint as facts, count(*) as added
         from facts.fact f
         where f.recorded_xid >= ${mark.from}::xid8 and f.recorded_xid < ${mark.until}::xid8
-        group by 1, 2, 3, 4, 5, 6, 7),
+        group by 1, 2, 3, 4, 5, 6, 7, 8),
       folded as (
-        insert into facts.rollup as r (home, kind, version, occurred_on, unit, place, dimensions, quantity, facts)
-        select home, kind, version, occurred_on, unit, place, dimensions, quantity, facts from fresh
-        on conflict (home, kind, version, occurred_on, unit, place, dimensions)
+        insert into facts.rollup as r (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
+        select home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts from fresh
+        on conflict (home, kind, version, occurred_on, unit, place, dimensions, recorded_on)
           do update set quantity = r.quantity + excluded.quantity, facts = r.facts + excluded.facts)
       select coalesce(sum(added), 0)::integer as added from fresh`),
   )

@@ -148,6 +148,14 @@ export const fieldProblems = defineWords({
     fa: 'این روز بیش از یک سال دیگر است؛ روزی نزدیک‌تر برگزینید.',
     en: 'This day is more than a year away; choose a nearer one.',
   },
+  'bridge-too-short': ({ limit }: Rule, f) => ({
+    fa: `یک دورهٔ کامل باید با هر دو تعریف منتشر شود: دست‌کم تا ${f.date(String(limit), { style: 'day-month' })}.`,
+    en: `One whole period must be published under both definitions: at least up to ${f.date(String(limit), { style: 'day-month' })}.`,
+  }),
+  'before-last-version': {
+    fa: 'این روز پیش از آغاز تعریف کنونی است؛ روزی پس از آن را برگزینید.',
+    en: 'This day is before the present definition begins; choose a later one.',
+  },
   'window-too-short': {
     fa: 'پایان باید آن‌قدر پس از آغاز باشد که دیدار در آن بگنجد.',
     en: 'The end must leave room for the visit after the start.',

@@ -14,7 +14,9 @@ import type * as matchingSuggestions from '#domains/matching/suggestions/contrac
 import type * as matchingWeights from '#domains/matching/weights/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
-import type * as observatory from '#domains/observatory/contract.ts'
+import type * as observatoryCentre from '#domains/observatory/centre/contract.ts'
+import type * as observatoryCounts from '#domains/observatory/counts/contract.ts'
+import type * as observatoryIndicators from '#domains/observatory/indicators/contract.ts'
 import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
@@ -106,7 +108,12 @@ export interface Operations {
   'network.near-units': typeof network.listNearUnits
   'network.rest': typeof network.beginRest
   'network.volunteers': typeof network.listVolunteers
-  'observatory.centre': typeof observatory.getCentre
+  'observatory.centre': typeof observatoryCentre.getCentre
+  'observatory.define-indicator': typeof observatoryIndicators.defineIndicator
+  'observatory.figures': typeof observatoryCounts.getFigures
+  'observatory.indicator': typeof observatoryIndicators.getIndicator
+  'observatory.indicators': typeof observatoryIndicators.listIndicators
+  'observatory.proof': typeof observatoryCounts.getProof
   'people.save': typeof people.savePerson
   'places.search': typeof places.searchPlaces
   'referrals.accept': typeof referrals.acceptReferral
@@ -221,6 +228,11 @@ export const operations = {
   'network.rest': ['POST', '/api/me/rest', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
+  'observatory.define-indicator': ['POST', '/api/observatory/indicators/define', 'never'],
+  'observatory.figures': ['GET', '/api/observatory/figures', 'never'],
+  'observatory.indicator': ['GET', '/api/observatory/indicator', 'never'],
+  'observatory.indicators': ['GET', '/api/observatory/indicators', 'never'],
+  'observatory.proof': ['GET', '/api/observatory/proof', 'never'],
   'people.save': ['POST', '/api/people/:person', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
   'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],

@@ -4,7 +4,7 @@ import { approve, arrange, asked, carryOut, company, confirmationCode, offerToTw
 import { openTestHouse, people, type TestHouse } from '#apps/testing/index.ts'
 import { closeCase, getCase } from '#domains/casework/contract.ts'
 import { confirmVisit, follow } from '#domains/desk/contract.ts'
-import { getCentre } from '#domains/observatory/contract.ts'
+import { getCentre } from '#domains/observatory/centre/contract.ts'
 import { listCaseVisits, reportVisit } from '#domains/visits/contract.ts'
 import { listCallBacks, listSharedPhones, openCallBack, recordCallBack, seeSharedPhone } from './contract.ts'
 

@@ -1,4 +1,4 @@
-import { words } from '#domains/observatory/words.ts'
+import { words } from '#domains/observatory/centre/words.ts'
 import { centreWords } from '#web/observatory/words.ts'
 import { Table, useFormatter, useWords } from '#web/ui/index.ts'
 import type { Centre } from './centre.ts'

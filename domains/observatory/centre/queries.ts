@@ -6,7 +6,7 @@ import type { HomeRange } from '#platform/ids/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
 import { getCentre, type CentreCounts } from './contract.ts'
-import { counted } from './indicators.ts'
+import { counted } from './counted.ts'
 
 const kinds = Object.values(counted).map((id) => ({ id }))
 

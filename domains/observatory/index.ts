@@ -1,0 +1,16 @@
+import { catalogue } from './indicators/catalogue/index.ts'
+import type { Definition } from './indicators/contract.ts'
+
+export { publishCatalogue } from './indicators/publish.ts'
+export { publishedIndicators } from './indicators/published.ts'
+export { readCells } from './counts/cells.ts'
+export { readReporting } from './counts/reporting.ts'
+export { readRoots, type Root } from './proofs/roots.ts'
+export type { Cell, Cells, CellsAsked, Contributors } from './counts/asked.ts'
+
+/** The first definition of one of the indicators that Hamyar brings. */
+export const definitionOf = (indicator: string): Definition => {
+  const found = catalogue.find(({ id }) => id === indicator)
+  if (found === undefined) throw new Error(`no indicator is called ${indicator}`)
+  return found.definition
+}

@@ -1,0 +1,6 @@
+export { areasOf, comparableAreas, isThere, type Areas, type Move, type Origin, type PlaceNode } from './areas.ts'
+export { completenessOf, type Completeness, type CompleteRule, type Reporting } from './completeness.ts'
+export { margins, nothing, plus, rollUp, sum, type Counted } from './cube.ts'
+export { withOverlap, type Distinct } from './distinct.ts'
+export { acceptance, acceptanceOfLot, classifyLot, risks, type LotRule, type LotVerdict } from './lots.ts'
+export { piecesOf, type Piece, type Span } from './pieces.ts'
