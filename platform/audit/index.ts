@@ -35,20 +35,9 @@ const ONE_LINE = insertOf(1)
 
 export const prepareAudit = (connection: Connection, lines: readonly AuditLine[]): PreparedAudit => {
   const { lines: chained, head } = follow(heads.get(connection) ?? startOf(randomUUID()), lines)
-  const values = chained.flatMap((line) => [
-    line.home,
-    line.chain,
-    line.seq,
-    line.at,
-    line.actor,
-    line.role,
-    line.act,
-    line.record,
-    line.person,
-    line.refused,
-    canonical(line.details),
-    line.hash,
-  ])
+  const values: unknown[] = []
+  for (const { home, chain, seq, at, actor, role, act, record, person, refused, details, hash } of chained)
+    values.push(home, chain, seq, at, actor, role, act, record, person, refused, canonical(details), hash)
   return {
     text: chained.length === 1 ? ONE_LINE : insertOf(chained.length),
     values,

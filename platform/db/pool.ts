@@ -1,9 +1,11 @@
 import pg from 'pg'
+import { readInstant } from './instant.ts'
 
 // int8 and numeric counts stay far below 2^53 here; a string would have to be parsed at every use.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // A plain date has no time zone: it stays the text PostgreSQL wrote.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readInstant)
 
 export interface PoolOptions {
   readonly url: string

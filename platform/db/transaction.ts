@@ -98,26 +98,24 @@ export const inTransaction = async <T>(
   /** For what nobody waits for: its failure is the transaction's. */
   const push = (text: string, values: readonly unknown[] = []) => travel({ text, values, resolve: () => {}, reject: fail })
   const send: OpenTransaction['send'] = (text, values = []) =>
-    known(
-      new Promise<Reply>((resolve, reject) => {
-        travel({
-          text,
-          values,
-          resolve,
-          reject: (error) => {
-            fail(error)
-            reject(error as Error)
-          },
-        })
-      }),
-    )
-  const run = async (statement: Statement) => {
+    new Promise<Reply>((resolve, reject) => {
+      travel({
+        text,
+        values,
+        resolve,
+        reject: (error) => {
+          fail(error)
+          reject(error as Error)
+        },
+      })
+    })
+  const rowsOf = async <R>(statement: Statement<R>): Promise<R[]> => {
     const { sql: text, parameters } = statement.compile()
     try {
-      const reply = await send(text, parameters)
+      const { rows } = await send(text, parameters)
       // What travelled with the idempotency key is told only when the key was a new one.
       if (gate !== undefined) await gate
-      return reply
+      return rows as R[]
     } catch (error) {
       // Where it was asked for; the socket on which the answer came tells nothing.
       if (error instanceof Error) Error.captureStackTrace(error)
@@ -135,9 +133,9 @@ export const inTransaction = async <T>(
       const { text, values } = keysStatement([...keys])
       push(text, values)
     },
-    send,
-    all: <R>(statement: Statement<R>) => known(run(statement).then(({ rows }) => rows as R[])),
-    first: <R>(statement: Statement<R>) => known(run(statement).then(({ rows }) => rows[0] as R | undefined)),
+    send: (text, values) => known(send(text, values)),
+    all: (statement) => known(rowsOf(statement)),
+    first: (statement) => known(rowsOf(statement).then(([row]) => row)),
     write: (statement) => {
       const { sql: text, parameters } = statement.compile()
       push(text, parameters)

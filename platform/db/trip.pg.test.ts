@@ -122,6 +122,21 @@ describe('a transaction', () => {
     expect(await house.look('select from platform.idempotency where key = $1', [key])).toEqual([])
   })
 
+  it('fails alone by a value that cannot be sent, and the next one sends nothing of it', async () => {
+    const never = statement(sql`select ${'sent'}::text, ${new Date(Number.NaN)}::timestamptz`)
+    await expect(within((tx) => tx.first(never))).rejects.toThrow('Invalid time value')
+    expect(await within((tx) => tx.first(divide({ by: 6 })))).toEqual({ result: 2 })
+  })
+
+  it('sends what is larger than the place where messages are written', async () => {
+    const large = 'س'.repeat(200_000)
+    const read = statement<{ large: string; bytes: Buffer }>(sql`select ${large}::text as large, ${Buffer.alloc(300_000, 7)}::bytea as bytes`)
+    const row = await within((tx) => tx.first(read))
+    expect(row?.large === large).toBe(true)
+    expect(row?.bytes.equals(Buffer.alloc(300_000, 7))).toBe(true)
+    expect(await within((tx) => tx.first(divide({ by: 6 })))).toEqual({ result: 2 })
+  })
+
   it('names the place that asked, not the socket on which the error came', async () => {
     const error = await within((tx) => tx.first(divide({ by: 0 }))).catch((failure: Error) => failure)
     expect((error as Error).stack).toContain('transaction.ts')

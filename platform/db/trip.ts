@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { wireValue, type Wired } from './wire-value.ts'
+import { wireValue } from './wire-value.ts'
+import { WireMessages } from './wire-messages.ts'
 
 export interface Reply {
   readonly command: string
@@ -27,18 +28,14 @@ interface Column {
 
 /** A prepared statement: its columns, which PostgreSQL keeps as they are for as long as it stays prepared. */
 interface Prepared {
-  columns: readonly Column[]
+  readonly columns: readonly Column[]
+  /** A row with nothing in it yet: copying its columns takes a third of naming them anew for each row. */
+  readonly blank: Readonly<Record<string, null>>
 }
 
-/** The messages of pg's connection that a trip is made of, as its own queries and cursors send them. */
+/** Where a trip's messages go: pg's connection reads what comes back of them. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void }
-  parse(message: { name: string; text: string }): void
-  bind(message: { statement: string; values: readonly Wired[] }): void
-  describe(message: { type: 'P'; name: '' }): void
-  execute(message: { portal: '' }): void
-  close(message: { type: 'S'; name: string }): void
-  sync(): void
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): void }
 }
 
 const names = new Map<string, string>()
@@ -64,8 +61,12 @@ const preparedOn = (wire: Wire): Map<string, Prepared> => {
   return known
 }
 
-const columnsOf = (fields: readonly Field[]): Column[] =>
-  fields.map(({ name, dataTypeID }) => ({ name, read: pg.types.getTypeParser(dataTypeID, 'text') as Column['read'] }))
+const NO_COLUMNS: Prepared = { columns: [], blank: {} }
+
+const preparedOf = (fields: readonly Field[]): Prepared => ({
+  columns: fields.map(({ name, dataTypeID }) => ({ name, read: pg.types.getTypeParser(dataTypeID, 'text') as Column['read'] })),
+  blank: Object.fromEntries(fields.map(({ name }) => [name, null])),
+})
 
 /** `INSERT 0 1`, `SELECT 3`, `COMMIT`: the count stands last. */
 const readTag = (tag: string): Pick<Reply, 'command' | 'rowCount'> => {
@@ -74,6 +75,9 @@ const readTag = (tag: string): Pick<Reply, 'command' | 'rowCount'> => {
   return Number.isNaN(count) ? { command: tag, rowCount: null } : { command: tag.slice(0, end), rowCount: count }
 }
 
+// A trip is written in one go, so all of them share it.
+const messages = new WireMessages()
+
 /**
  * Statements that travel together: one write to the socket, one Sync, one answer. pg's own queries each carry a
  * Sync, and so each cost PostgreSQL a write, us a read, and both of them the description of columns that are known.
@@ -81,55 +85,65 @@ const readTag = (tag: string): Pick<Reply, 'command' | 'rowCount'> => {
  */
 export class Trip extends pg.Query {
   readonly statements: Sent[] = []
-  private wire: Wire | undefined
+  /** The prepared statements of the connection that it travels on. */
+  private known = new Map<string, Prepared>()
   private at = 0
   private gathered: unknown[] = []
-  private columns: readonly Column[] = []
+  private columns = NO_COLUMNS
 
   constructor() {
     super('')
   }
 
-  // Declared as a property by the class it extends.
-  override submit = (connection: unknown): void => {
-    const wire = connection as Wire
-    this.wire = wire
-    const known = preparedOn(wire)
+  /** Answers what went wrong, and then nothing was sent. Declared as a property by the class it extends. */
+  override submit = (connection: unknown): Error | undefined => {
+    const { stream } = connection as Wire
+    this.known = preparedOn(connection as Wire)
+    try {
+      const bytes = messages.gather(() => this.write())
+      // A connection that was lost meanwhile ends all that wait for it.
+      if (stream.writable) stream.write(bytes)
+    } catch (error) {
+      return error as Error
+    }
+    this.begin()
+    return undefined
+  }
+
+  private write(): void {
     const underWay = new Set<string>()
-    wire.stream.cork()
     for (const { text, values } of this.statements) {
       const name = nameOf(text)
-      const isNew = name === '' || (!known.has(name) && !underWay.has(name))
+      const isNew = name === '' || (!this.known.has(name) && !underWay.has(name))
       if (isNew) {
         // A statement whose first trip failed may or may not have been prepared: closing what is not there is allowed.
-        if (name !== '') wire.close({ type: 'S', name })
-        wire.parse({ name, text })
+        if (name !== '') messages.close(name)
+        messages.parse(name, text)
         underWay.add(name)
       }
-      wire.bind({ statement: name, values: values.map(wireValue) })
-      if (isNew) wire.describe({ type: 'P', name: '' })
-      wire.execute({ portal: '' })
+      messages.bind(name, values.map(wireValue))
+      if (isNew) messages.describe()
+      messages.execute()
     }
-    wire.sync()
-    wire.stream.uncork()
-    this.begin()
+    messages.sync()
   }
 
   /** What is known of the statement whose answer comes next. */
   private begin(): void {
     const next = this.statements[this.at]
     this.gathered = []
-    this.columns = next === undefined || this.wire === undefined ? [] : (preparedOn(this.wire).get(nameOf(next.text))?.columns ?? [])
+    this.columns = (next === undefined ? undefined : this.known.get(nameOf(next.text))) ?? NO_COLUMNS
   }
 
   handleRowDescription({ fields }: { fields: readonly Field[] }): void {
-    this.columns = columnsOf(fields)
+    this.columns = preparedOf(fields)
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    const row: Record<string, unknown> = {}
+    const { columns, blank } = this.columns
+    const row: Record<string, unknown> = { ...blank }
     let at = 0
-    for (const { name, read } of this.columns) {
+    for (const { name, read } of columns) {
       const text = fields[at++] ?? null
       row[name] = text === null ? null : read(text)
     }
@@ -146,9 +160,9 @@ export class Trip extends pg.Query {
 
   private finish(reply: Reply): void {
     const done = this.statements[this.at]
-    if (done === undefined || this.wire === undefined) return
+    if (done === undefined) return
     const name = nameOf(done.text)
-    if (name !== '') preparedOn(this.wire).set(name, { columns: this.columns })
+    if (name !== '') this.known.set(name, this.columns)
     this.at += 1
     this.begin()
     done.resolve(reply)
@@ -158,7 +172,7 @@ export class Trip extends pg.Query {
     const lost = this.statements.slice(this.at)
     this.at = this.statements.length
     const [failed] = lost
-    if (failed !== undefined && this.wire !== undefined) preparedOn(this.wire).delete(nameOf(failed.text))
+    if (failed !== undefined) this.known.delete(nameOf(failed.text))
     for (const { reject } of lost) reject(error)
   }
 
