@@ -1,4 +1,5 @@
 import { root } from '#apps/root.ts'
+import { joinAddresses } from '#domains/people/index.ts'
 import { backupKeys, restoreKeys } from '#platform/keys/backup.ts'
 import { dropOldEpochs, readOrMakeKeyFile, rotateKeys, writeKeyFile } from '#platform/keys/file.ts'
 import { resealRows } from '#platform/keys/reseal.ts'
@@ -24,6 +25,8 @@ export const rotate = async (print: (line: string) => void): Promise<number> => 
 export const reseal = async (print: (line: string) => void): Promise<number> =>
   withRole('loader', async (client, { keys }) => {
     print(JSON.stringify(await resealRows(client, keys)))
+    const joined = await joinAddresses(client, keys)
+    if (joined > 0) print(`${joined} addresses are sealed together with their contact now.`)
     return 0
   })
 

@@ -1,4 +1,5 @@
 import { codeDigest, grouped, trackingCode } from '#domains/desk/index.ts'
+import { sealContact } from '#domains/people/index.ts'
 import { copying } from '#demonstration/copy.ts'
 import { demoId } from '#demonstration/ids.ts'
 import { isOpened, type Story } from '#demonstration/story/index.ts'
@@ -42,10 +43,9 @@ export const loadRequests = async ({ client, pack, keys, onRow }: Parts, all: re
 }
 
 export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
-  const seal = sealer(keys)
   const people = copying(client, 'people.person', [
     'home', 'id', 'recorded_at', 'recorded_by', 'worker', 'team', 'given_name', 'family_name', 'sex', 'birth_year', 'languages',
-    'contact', 'address', 'place', 'quarter', 'lat', 'lon', 'secret_hash', 'secret', 'synthetic',
+    'contact', 'place', 'quarter', 'lat', 'lon', 'secret_hash', 'secret', 'synthetic',
   ])
   const [language] = pack.spokenLanguages
   for (const story of opened) {
@@ -53,7 +53,7 @@ export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, 
     onRow()
     await people.row([
       home, idOf('person', story), atOrNull(story.decided), BY, workerOf(story, workers), team, story.given, story.family, story.sex, story.birthYear,
-      [language?.code ?? 'en'], keys.seal(home, JSON.stringify(contactOf(pack, story))), seal(home, addressOf({ pack }, story)), story.town.code,
+      [language?.code ?? 'en'], sealContact(keys, home, { ...contactOf(pack, story), address: addressOf({ pack }, story) }), story.town.code,
       quarterOf(pack, story), story.lat, story.lon, story.secretHash ?? null, secretOf(story), true,
     ])
   }

@@ -1,7 +1,7 @@
 import type { Case, CaseId, Need, NeedId, NeedState, Requires } from './contract.ts'
-import type { CaseRecord, HandoverRecord, NeedRecord } from './store.ts'
+import type { CaseFile, NeedShown } from './store.ts'
 
-export const needAnswer = (row: NeedRecord): Need => ({
+export const needAnswer = (row: NeedShown): Need => ({
   id: row.id as NeedId,
   revision: row.revision,
   case: row.case_id as CaseId,
@@ -24,12 +24,7 @@ export const needAnswer = (row: NeedRecord): Need => ({
   endedAt: row.ended_at?.toISOString() ?? null,
 })
 
-export const caseAnswer = (
-  record: CaseRecord,
-  person: Case['person'],
-  needs: readonly NeedRecord[],
-  handovers: readonly HandoverRecord[],
-): Case => ({
+export const caseAnswer = (record: CaseFile, person: Case['person'], needs: readonly NeedShown[]): Case => ({
   id: record.id as CaseId,
   revision: record.revision,
   state: record.state as Case['state'],
@@ -41,10 +36,10 @@ export const caseAnswer = (
   worker: record.worker,
   person,
   needs: needs.map(needAnswer),
-  handovers: handovers.map(({ id, recorded_at, to_worker, reason }) => ({
+  handovers: record.handovers.map(({ id, at, to, reason }) => ({
     id,
-    at: recorded_at.toISOString(),
-    to: to_worker,
+    at: new Date(at).toISOString(),
+    to,
     reason: reason as Case['handovers'][number]['reason'],
   })),
 })

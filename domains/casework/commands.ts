@@ -86,35 +86,31 @@ export const withdraw = command(withdrawNeed, { reread: readNeed }, async (scope
 
 export const close = command(closeCase, { reread: readCase }, async (scope, { params, body }) => {
   const { actor, tx, audit, now } = scope
-  const record = await store.findCase(tx, params.case, 'for update')
+  const record = await store.findFile(tx, params.case, 'for update')
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
   if (record.revision !== body.revision) throw new Problem('request.stale')
-  const [needs, handovers] = await Promise.all([store.needsOfCase(tx, params.case), store.handoversOf(tx, params.case)])
+  const needs = await store.needsOfCase(tx, params.case)
   const whyNot = whyNotClose(record.state as never, needs as never)
   if (whyNot !== undefined) throw new Problem(`casework.${whyNot}`)
   const person = await personForStaff(scope, record.person)
   const change = { state: 'closed' as const, reason: body.reason, closed_at: now }
   store.saveCase(tx, record, change)
   audit(record.id, { home: record.home, person: record.person, from: record.state, reason: body.reason })
-  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs, handovers)
+  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs)
 })
 
 export const review = command(setReview, { reread: readCase }, async (scope, { params, body }) => {
   const { actor, tx, audit, now, country } = scope
-  const record = await store.findCase(tx, params.case, 'for update')
+  const record = await store.findFile(tx, params.case, 'for update')
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
   if (record.revision !== body.revision) throw new Problem('request.stale')
   const { timeZone, calendar } = countryPack(country)
   const whyNot = whyNotReview(record.state as never, reviewDays(today(now, timeZone), calendar), requirePlainDate(body.reviewOn))
   if (whyNot === 'case-closed') throw new Problem('casework.case-closed')
   if (whyNot !== undefined) throw new Problem(`casework.${whyNot}`, {}, [{ field: 'reviewOn', code: whyNot }])
-  const [person, needs, handovers] = await Promise.all([
-    personForStaff(scope, record.person),
-    store.needsOfCase(tx, params.case),
-    store.handoversOf(tx, params.case),
-  ])
+  const [person, needs] = await Promise.all([personForStaff(scope, record.person), store.needsOfCase(tx, params.case)])
   const change = { review_on: body.reviewOn }
   store.saveCase(tx, record, change)
   audit(record.id, { home: record.home, person: record.person, from: record.review_on, to: body.reviewOn })
-  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs, handovers)
+  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs)
 })

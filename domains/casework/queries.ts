@@ -49,15 +49,14 @@ export const list = query(listCases, async ({ actor, tx, audit, now, country }, 
 
 export const readCase = async (scope: ReadScope, id: string): Promise<Case> => {
   const { actor, tx, audit } = scope
-  const [record, needs, handovers, person] = await Promise.all([
-    store.findCase(tx, id, 'read'),
+  const [record, needs, person] = await Promise.all([
+    store.findFile(tx, id, 'read'),
     store.needsOfCase(tx, id),
-    store.handoversOf(tx, id),
     personForStaff(scope, store.personOfCase({ id })),
   ])
   if (record === undefined || !mayWork(actor, record)) throw new Problem('record.not-found')
   audit(record.id, { home: record.home, person: record.person })
-  return caseAnswer(record, person, needs, handovers)
+  return caseAnswer(record, person, needs)
 }
 
 export const readNeed = async ({ actor, tx, audit }: ReadScope, id: string) => {

@@ -8,7 +8,7 @@ const caseColumns = [
   'review_on', 'closed_at', 'synthetic',
 ] as const
 
-const cases = (id: string) => db.selectFrom('casework.case').select(caseColumns).where('id', '=', id)
+const cases = (id: string) => db.selectFrom('casework.case as c').select(caseColumns).where('id', '=', id)
 const caseById = prepared(({ id }: { id: string }) => cases(id))
 const caseForUpdate = prepared(({ id }: { id: string }) => cases(id).forUpdate())
 
@@ -16,17 +16,42 @@ export const findCase = (tx: Tx, id: string, lock: 'for update' | 'read') =>
   tx.first(lock === 'read' ? caseById({ id }) : caseForUpdate({ id }))
 export type CaseRecord = NonNullable<Awaited<ReturnType<typeof findCase>>>
 
-const needColumns = [
-  'n.home', 'n.id', 'n.revision', 'n.case_id', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.kind', 'n.requires',
-  'n.minutes', 'n.window_from', 'n.window_to', 'n.place', 'n.quarter', 'n.lat', 'n.lon', 'n.priority', 'n.since',
-  'n.state', 'n.reason', 'n.outcome', 'n.ended_at', 'n.subject', 'n.sex', 'n.age_group', 'n.pair', 'n.by_staff_at', 'n.synthetic',
+interface Handover {
+  readonly id: string
+  /** As JSON has it. */
+  readonly at: string
+  readonly to: string
+  readonly reason: string
+}
+
+/** When the case came from one worker to another: most never did, and a statement of its own would find nothing. */
+const handovers = sql<Handover[]>`coalesce(
+  (select jsonb_agg(jsonb_build_object('id', h.id, 'at', h.recorded_at, 'to', h.to_worker, 'reason', h.reason) order by h.recorded_at)
+  from casework.handover h where h.case_id = c.id), '[]')`.as('handovers')
+
+const fileById = prepared(({ id }: { id: string }) => cases(id).select(handovers))
+const fileForUpdate = prepared(({ id }: { id: string }) => cases(id).select(handovers).forUpdate())
+
+/** The case as its page shows it. */
+export const findFile = (tx: Tx, id: string, lock: 'for update' | 'read') =>
+  tx.first(lock === 'read' ? fileById({ id }) : fileForUpdate({ id }))
+export type CaseFile = NonNullable<Awaited<ReturnType<typeof findFile>>>
+
+/** What a page shows of a need. */
+const shown = [
+  'n.id', 'n.revision', 'n.case_id', 'n.kind', 'n.requires', 'n.pair', 'n.minutes', 'n.window_from', 'n.window_to', 'n.place',
+  'n.quarter', 'n.priority', 'n.since', 'n.state', 'n.by_staff_at', 'n.reason', 'n.outcome', 'n.ended_at',
+  'p.name_fa as place_fa', 'p.name_en as place_en',
 ] as const
 
-const needs = () =>
-  db
-    .selectFrom('casework.need as n')
-    .innerJoin('places.place as p', 'p.code', 'n.place')
-    .select([...needColumns, 'p.name_fa as place_fa', 'p.name_en as place_en'])
+/** What rules and facts take beside it. */
+const unshown = [
+  'n.home', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.lat', 'n.lon', 'n.subject', 'n.sex', 'n.age_group', 'n.synthetic',
+] as const
+
+const placed = () => db.selectFrom('casework.need as n').innerJoin('places.place as p', 'p.code', 'n.place')
+
+const needs = () => placed().select([...shown, ...unshown])
 
 const needById = prepared(({ id }: { id: string }) => needs().where('n.id', '=', id))
 const needForUpdate = prepared(({ id }: { id: string }) => needs().where('n.id', '=', id).forUpdate('n'))
@@ -35,9 +60,12 @@ export const findNeed = (tx: Tx, id: string, lock: 'for update' | 'read') =>
   tx.first(lock === 'read' ? needById({ id }) : needForUpdate({ id }))
 export type NeedRecord = NonNullable<Awaited<ReturnType<typeof findNeed>>>
 
-const needsByCase = prepared(({ id }: { id: string }) => needs().where('n.case_id', '=', id).orderBy('n.since', 'desc'))
+const needsByCase = prepared(({ id }: { id: string }) =>
+  placed().select(shown).where('n.case_id', '=', id).orderBy('n.since', 'desc'),
+)
 
 export const needsOfCase = (tx: Tx, id: string) => tx.all(needsByCase({ id }))
+export type NeedShown = Awaited<ReturnType<typeof needsOfCase>>[number]
 
 /** Whose case it is: sent together with the case's own statement. */
 export const personOfCase = personBy(
@@ -251,14 +279,3 @@ export const handOver = (
     }),
   )
 }
-
-const handoversByCase = prepared(({ id }: { id: string }) =>
-  db
-    .selectFrom('casework.handover')
-    .select(['id', 'recorded_at', 'to_worker', 'reason'])
-    .where('case_id', '=', id)
-    .orderBy('recorded_at'),
-)
-
-export const handoversOf = (tx: Tx, caseId: string) => tx.all(handoversByCase({ id: caseId }))
-export type HandoverRecord = Awaited<ReturnType<typeof handoversOf>>[number]

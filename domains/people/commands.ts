@@ -1,8 +1,15 @@
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
+import type { Keyring } from '#platform/keys/index.ts'
+import { openContact, sealContact } from './contact.ts'
 import { savePerson, type PersonId } from './contract.ts'
 import { hashSecret } from './secret.ts'
 import * as store from './store.ts'
+
+const withAddress = (keys: Keyring, person: store.PersonRecord, address: string | null) => ({
+  contact: sealContact(keys, person.home, { ...openContact(keys, person), address: address === '' ? null : address }),
+  address: null,
+})
 
 export const save = command(
   savePerson,
@@ -20,7 +27,7 @@ export const save = command(
     if (person === undefined || !isTheirs) throw new Problem('record.not-found')
     if (person.revision !== body.revision) throw new Problem('request.stale')
     store.savePerson(tx, person, {
-      ...(body.address === undefined ? {} : { address: body.address === null || body.address === '' ? null : keys.seal(person.home, body.address) }),
+      ...(body.address === undefined ? {} : withAddress(keys, person, body.address)),
       ...(body.quarter === undefined ? {} : { quarter: body.quarter }),
       ...(body.secret === undefined ? {} : { secret_hash: await hashSecret(body.secret) }),
     })

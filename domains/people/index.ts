@@ -1,35 +1,33 @@
 import type { ReadScope } from '#platform/command/index.ts'
-import type { Statement, Tx } from '#platform/db/index.ts'
+import type { Tx } from '#platform/db/index.ts'
 import { pseudonym } from '#platform/keys/index.ts'
 import { Problem } from '#platform/problem/index.ts'
-import { noContact, readContact } from './contact.ts'
+import { openContact } from './contact.ts'
 import * as store from './store.ts'
 
 export { personBy } from './store.ts'
 export { registerPerson, type NewPerson, type Unwanted } from './register.ts'
 export { hashSecret, matchesSecret } from './secret.ts'
-export { noContact, readContact, type Contact } from './contact.ts'
+export { joinAddresses } from './join-addresses.ts'
+export { noContact, readContact, sealContact, type Contact } from './contact.ts'
 export type { PersonId } from './contract.ts'
 
-/** A person's id, or the statement that finds them from another record (`personBy`). */
-type Whose = string | Statement<store.PersonRecord>
+/** A person's id, or the statements that find them from another record (`personBy`). */
+type Whose = string | store.PersonFound
 
-const requirePerson = async (tx: Tx, whose: Whose): Promise<store.PersonRecord> => {
-  const person = typeof whose === 'string' ? await store.findPerson(tx, whose) : await tx.first(whose)
-  if (person === undefined) throw new Problem('record.not-found')
-  return person
+const foundBy = (whose: Whose): store.PersonFound => (typeof whose === 'string' ? store.personOf({ id: whose }) : whose)
+
+const required = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Problem('record.not-found')
+  return found
 }
 
-const contactOf = ({ keys }: Pick<ReadScope, 'keys'>, person: store.PersonRecord) =>
-  person.contact === null ? noContact : readContact(keys.open(person.home, person.contact))
-
-const addressOf = ({ keys }: Pick<ReadScope, 'keys'>, person: store.PersonRecord): string | null =>
-  person.address === null ? null : keys.open(person.home, person.address)
+const requirePerson = async (tx: Tx, id: string): Promise<store.PersonRecord> => required(await store.findPerson(tx, id))
 
 /** The person as their own case worker sees them. The caller decided that the actor may, and writes the trail. */
 export const personForStaff = async (scope: ReadScope, whose: Whose) => {
-  const person = await requirePerson(scope.tx, whose)
-  const { phone, safeFrom, safeTo, callName, onlyThemselves } = contactOf(scope, person)
+  const person = required(await scope.tx.first(foundBy(whose).toShow))
+  const { phone, safeFrom, safeTo, callName, onlyThemselves, address } = openContact(scope.keys, person)
   return {
     id: person.id,
     revision: person.revision,
@@ -46,15 +44,15 @@ export const personForStaff = async (scope: ReadScope, whose: Whose) => {
     safeTo,
     callName,
     onlyThemselves,
-    address: addressOf(scope, person),
-    hasSecret: person.secret_hash !== null,
+    address,
+    hasSecret: person.has_secret,
     synthetic: person.synthetic,
   }
 }
 
 /** Coarse place, and what a need's requirements and facts are made from in one domain: no name. */
 export const personForNeed = async ({ tx, keys }: ReadScope, whose: Whose, domain: string) => {
-  const person = await requirePerson(tx, whose)
+  const person = required(await tx.first(foundBy(whose).toCount))
   return {
     subject: pseudonym(keys, person.secret, domain),
     place: person.place,
@@ -71,13 +69,13 @@ export const personForNeed = async ({ tx, keys }: ReadScope, whose: Whose, domai
 /** What a disclosure may freeze. The caller holds the person's key for this one deed. */
 export const contactFor = async (scope: ReadScope, id: string) => {
   const person = await requirePerson(scope.tx, id)
-  const { phone, callName } = contactOf(scope, person)
+  const { phone, callName, address } = openContact(scope.keys, person)
   return {
     givenName: person.given_name,
     familyName: person.family_name,
     phone,
     callName,
-    address: addressOf(scope, person),
+    address,
     quarter: person.quarter,
   }
 }
@@ -88,7 +86,7 @@ export const moveToWorker = (tx: Tx, id: string, from: string, to: string): void
 /** Whom to call, and when it is safe to. The caller holds the person's key for this one deed, and writes the trail. */
 export const personToCall = async (scope: ReadScope, id: string) => {
   const person = await requirePerson(scope.tx, id)
-  const { phone, safeFrom, safeTo, callName, onlyThemselves } = contactOf(scope, person)
+  const { phone, safeFrom, safeTo, callName, onlyThemselves } = openContact(scope.keys, person)
   return { name: `${person.given_name} ${person.family_name}`, phone, safeFrom, safeTo, callName, onlyThemselves }
 }
 

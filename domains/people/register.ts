@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { requirePlace } from '#domains/places/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import { foldForSearch } from '#platform/words/index.ts'
-import type { Contact } from './contact.ts'
+import { sealContact, type Contact } from './contact.ts'
 import type { PersonId } from './contract.ts'
 import * as store from './store.ts'
 
@@ -67,8 +67,7 @@ export const registerPerson = async (scope: WriteScope, person: NewPerson): Prom
     family_name: person.familyName,
     sex: person.sex,
     birth_year: person.birthYear,
-    contact: keys.seal(person.home, JSON.stringify(person.contact)),
-    address: person.address === null ? null : keys.seal(person.home, person.address),
+    contact: sealContact(keys, person.home, { ...person.contact, address: person.address }),
     place: person.place,
     quarter: person.quarter,
     lat: place.lat,

@@ -2,24 +2,40 @@ import type { Tx } from '#platform/db/index.ts'
 import { db, prepared, sql, statement, type Expression } from '#platform/db/query.ts'
 
 const columns = [
-  'p.home', 'p.id', 'p.revision', 'p.worker', 'p.team', 'p.restricted', 'p.sheltered', 'p.given_name', 'p.family_name', 'p.sex',
-  'p.birth_year', 'p.languages', 'p.access_needs', 'p.contact', 'p.address', 'p.place', 'p.quarter', 'p.lat', 'p.lon',
-  'p.secret_hash', 'p.secret', 'p.synthetic', 'pl.name_fa as place_fa', 'pl.name_en as place_en',
+  'p.home', 'p.id', 'p.revision', 'p.worker', 'p.team', 'p.given_name', 'p.family_name', 'p.sex', 'p.birth_year', 'p.contact',
+  'p.address', 'p.place', 'p.quarter', 'p.lat', 'p.lon', 'p.secret_hash', 'p.secret',
 ] as const
 
-const personWith = (id: Expression<string>) =>
-  db
-    .selectFrom('people.person as p')
-    .innerJoin('places.place as pl', 'pl.code', 'p.place')
-    .select(columns)
-    .where('p.id', '=', id)
+/** What a page shows: neither the secret word nor the secret of the pseudonyms leaves the database for it. */
+const shown = [
+  'p.home', 'p.id', 'p.revision', 'p.given_name', 'p.family_name', 'p.sex', 'p.birth_year', 'p.languages', 'p.contact',
+  'p.address', 'p.quarter', 'p.synthetic',
+] as const
+
+/** What a need and its facts are made from: no name, and nothing sealed. */
+const counted = ['p.place', 'p.quarter', 'p.lat', 'p.lon', 'p.sex', 'p.birth_year', 'p.secret'] as const
+
+const named = ['pl.name_fa as place_fa', 'pl.name_en as place_en'] as const
+
+const people = (id: Expression<string>) =>
+  db.selectFrom('people.person as p').innerJoin('places.place as pl', 'pl.code', 'p.place').where('p.id', '=', id)
+
+const toShow = (id: Expression<string>) =>
+  people(id).select([...shown, ...named, sql<boolean>`p.secret_hash is not null`.as('has_secret')])
+
+const toCount = (id: Expression<string>) => people(id).select([...counted, ...named])
 
 /** The person to whom `id` leads from another domain's record: both are then read in one trip. */
-export const personBy = <A extends Readonly<Record<string, unknown>>>(id: (args: A) => Expression<string>) =>
-  prepared((args: A) => personWith(id(args)))
+export const personBy = <A extends Readonly<Record<string, unknown>>>(id: (args: A) => Expression<string>) => {
+  const [shownBy, countedBy] = [prepared((args: A) => toShow(id(args))), prepared((args: A) => toCount(id(args)))]
+  return (args: A) => ({ toShow: shownBy(args), toCount: countedBy(args) })
+}
 
-const personById = personBy(({ id }: { id: string }) => sql<string>`${id}`)
-const personForUpdate = prepared(({ id }: { id: string }) => personWith(sql<string>`${id}`).forUpdate('p'))
+export const personOf = personBy(({ id }: { id: string }) => sql<string>`${id}`)
+export type PersonFound = ReturnType<typeof personOf>
+
+const personById = prepared(({ id }: { id: string }) => people(sql`${id}`).select(columns))
+const personForUpdate = prepared(({ id }: { id: string }) => people(sql`${id}`).select(columns).forUpdate('p'))
 
 export const findPerson = (tx: Tx, id: string, lock: 'for update' | 'read' = 'read') =>
   tx.first(lock === 'read' ? personById({ id }) : personForUpdate({ id }))
@@ -37,7 +53,6 @@ export interface NewPersonRow {
   readonly sex: string | null
   readonly birth_year: number | null
   readonly contact: Buffer
-  readonly address: Buffer | null
   readonly place: string
   readonly quarter: string | null
   readonly lat: number
@@ -54,7 +69,7 @@ export const insertPerson = (tx: Tx, { at, by, ...row }: NewPersonRow) => {
 export const savePerson = (
   tx: Tx,
   record: PersonRecord,
-  change: { readonly address?: Buffer | null; readonly secret_hash?: string; readonly contact?: Buffer; readonly quarter?: string | null },
+  change: { readonly contact?: Buffer; readonly address?: null; readonly secret_hash?: string; readonly quarter?: string | null },
 ) => {
   tx.write(
     db
