@@ -121,7 +121,8 @@ export const report = command(
     if (isPair(visit)) {
       if (body.companion === undefined) throw new Problem('visits.companion-missing', {}, [{ field: 'companion', code: 'required' }])
       const beside = await findBeside(scope, visit)
-      if (body.companion === 'did-not-come' && beside !== undefined) await endBeside(scope, beside, 'said-absent')
+      // Whoever checked in speaks for themself.
+      if (body.companion === 'did-not-come' && beside?.state === 'approved') await endBeside(scope, beside, 'said-absent')
     }
     store.saveVisit(tx, visit, {
       state,

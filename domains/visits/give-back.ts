@@ -5,7 +5,7 @@ import { endAndReadyAgain, findReferral } from '#domains/referrals/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { VisitState } from './contract.ts'
 import { countMissed } from './count.ts'
-import { after } from './lifecycle.ts'
+import { after, NO_REPORT, visitWindow } from './lifecycle.ts'
 import { closeItsReferral, findBeside, isThere, setAside } from './pair.ts'
 import * as store from './store.ts'
 
@@ -23,7 +23,8 @@ export const stopVisit = (
   store.unbook(tx, visit.id)
   if (wasBooked(visit.state)) changeLoad(tx, visit.volunteer, -1)
   closeDisclosures(tx, visit.referral, now)
-  if (visit.state === 'under-way') emit({ name: 'visits.stopped', payload: { home: visit.home, visit: visit.id } })
+  // A timer ends by the volunteer’s own word, or by somebody who spoke with them; never because they are silent.
+  if (visit.state === 'under-way' && end.reason !== NO_REPORT) emit({ name: 'visits.stopped', payload: { home: visit.home, visit: visit.id } })
 }
 
 /** Of two who were to go together one did not come, as the other says, or as nobody says otherwise. */
@@ -42,16 +43,24 @@ interface End {
   readonly passVolunteer: boolean
 }
 
+const REPORT_HOURS = 24
+
+/** Whoever checked in reports for themself: a day to do so. */
+export const awaitReport = ({ emit }: WriteScope, visit: store.VisitRecord): void => {
+  const at = new Date(visitWindow(visit.visit_from, visit.visit_to).until.getTime() + REPORT_HOURS * 3_600_000)
+  emit({ name: 'visits.report-due', payload: { home: visit.home, visit: visit.id, person: visit.person }, at })
+}
+
 /** What becomes of the other of two. True where they are at the door already, so that nobody is looked for. */
 const settleBeside = async (scope: WriteScope, beside: store.VisitRecord | undefined, end: End): Promise<boolean> => {
   if (beside === undefined) return false
+  if (isThere(beside.state)) return true
   if (end.state !== 'no-show') {
-    if (isThere(beside.state)) return true
     await setAside(scope, beside)
     return false
   }
   const state = after('miss', beside.state as VisitState)
-  if (state === undefined) return isThere(beside.state)
+  if (state === undefined) return false
   scope.audit(beside.id, { home: beside.home, person: beside.person, from: beside.state, reason: end.reason })
   stopVisit(scope, beside, { state, reason: end.reason })
   await closeItsReferral(scope, beside, end.reason)
@@ -65,8 +74,11 @@ const settleBeside = async (scope: WriteScope, beside: store.VisitRecord | undef
 export const giveBack = async (scope: WriteScope, visit: store.VisitRecord, end: End): Promise<void> => {
   const beside = await findBeside(scope, visit)
   stopVisit(scope, visit, end)
+  if (await settleBeside(scope, beside, end)) {
+    if (end.state === 'no-show' && beside?.state === 'under-way') awaitReport(scope, visit)
+    return await closeItsReferral(scope, visit, end.reason)
+  }
   if (end.state === 'no-show') countMissed(scope, visit, 'person')
-  if (await settleBeside(scope, beside, end)) return await closeItsReferral(scope, visit, end.reason)
   scope.admit(`need:${visit.need}`)
   const [referral, need] = await Promise.all([
     findReferral(scope.tx, visit.referral, 'for update'),

@@ -1,7 +1,7 @@
 import type { Card } from '#domains/referrals/contract.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { asItStands } from './lifecycle.ts'
+import { asItStands, NO_REPORT } from './lifecycle.ts'
 import * as store from './store.ts'
 
 export { caseVisit as caseVisitOf } from './answers.ts'
@@ -22,6 +22,8 @@ export const watchedVisit = async (tx: Tx, id: string) => {
   return {
     home: visit.home,
     state: visit.state,
+    /** They checked in and have not said themselves how it ended. */
+    isWatched: visit.state === 'under-way' || (visit.arrived_at !== null && visit.reason === NO_REPORT),
     need: visit.need,
     person: visit.person,
     volunteer: visit.volunteer,

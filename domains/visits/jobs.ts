@@ -8,8 +8,8 @@ import type { Job, Payload } from '#platform/jobs/index.ts'
 import { sendMessage } from '#platform/messages/index.ts'
 import type { VisitId, VisitState } from './contract.ts'
 import { countDeclined, countOffered } from './count.ts'
-import { endBeside, giveBack, stopVisit } from './give-back.ts'
-import { after, reportUntil, visitWindow } from './lifecycle.ts'
+import { awaitReport, endBeside, giveBack, stopVisit } from './give-back.ts'
+import { after, NO_REPORT, reportUntil } from './lifecycle.ts'
 import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
 import { checkConfirmation } from './call-backs/job.ts'
@@ -19,7 +19,6 @@ import { onDutyEnded, onRest } from './volunteer-away.ts'
 const HOUR = 3_600_000
 // A day to answer, and never later than two hours before the visit.
 const ANSWER_HOURS = 24
-const REPORT_HOURS = 24
 
 /** The unit said yes: its volunteer is asked, with the same nameless card and a deadline. */
 const offer = async (scope: WriteScope, payload: Payload): Promise<void> => {
@@ -110,19 +109,23 @@ const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<voi
   if (visit === undefined || visit.state !== 'done') return
   const beside = await findBeside(scope, visit)
   if (beside === undefined || beside.state === 'done') return await sendCode(scope, beside !== undefined && beside.seat < visit.seat ? beside : visit)
-  // The other one has not reported yet: a day to do so.
-  const at = new Date(visitWindow(visit.visit_from, visit.visit_to).until.getTime() + REPORT_HOURS * HOUR)
-  scope.emit({ name: 'visits.report-due', payload: { home: visit.home, visit: visit.id, person: visit.person }, at })
+  // The other one has not reported yet.
+  awaitReport(scope, visit)
 }
 
 /** One of two reported and the other did not: what nobody says did not take place, and the person is asked. */
 const endUnreported = async (scope: WriteScope, payload: Payload): Promise<void> => {
   const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
-  if (visit === undefined || visit.state !== 'done' || visit.confirm_hash !== null) return
+  if (visit === undefined || visit.confirm_hash !== null) return
   const beside = await findBeside(scope, visit)
   if (beside === undefined || beside.state === 'done') return
-  await endBeside(scope, beside, 'no-report')
-  await sendCode(scope, visit)
+  if (visit.state === 'done') {
+    await endBeside(scope, beside, NO_REPORT)
+    await sendCode(scope, visit)
+  } else if (visit.state === 'no-show' && beside.state === 'under-way') {
+    scope.audit(beside.id, { home: beside.home, person: beside.person, from: beside.state, reason: NO_REPORT })
+    await giveBack(scope, beside, { state: 'no-show', reason: NO_REPORT, passVolunteer: false })
+  }
 }
 
 /** What rested on a consent or need that ended stops, unless somebody is already on the way in. Nobody is told why. */

@@ -38,6 +38,9 @@ export const isTooEarly = (from: Date, at: Date): boolean => at.getTime() < from
 /** A report may wait seven days in a phone that has no network; afterwards the office asks by telephone. */
 export const reportUntil = (to: Date): Date => new Date(to.getTime() + 7 * 24 * HOUR)
 
+/** The end of a visit of whose volunteer nothing was heard. It does not say that they are well: the watch goes on. */
+export const NO_REPORT = 'no-report'
+
 interface Standing {
   readonly state: string
   readonly visit_to: Date

@@ -259,6 +259,22 @@ describe('a report of two', () => {
     expect((await statesOf(need.id)).find(({ volunteer }) => volunteer === volunteers.kaveh)).toMatchObject({ state: 'no-show', reason: 'no-report' })
   })
 
+  it('that nobody was there does not speak for the other who checked in: they report themselves, or a day passes', async () => {
+    const { mehri, kaveh, visits, need, behzad } = await arranged()
+    house.clock.set(DURING)
+    await kaveh.send(arrive, { params: { visit: visits.kaveh.id }, body: {} })
+    await mehri.send(reportVisit, { params: { visit: visits.mehri.id }, body: { happened: 'nobody-there' } })
+    const stateOf = async (volunteer: string) => (await statesOf(need.id)).find((one) => one.volunteer === volunteer)
+    expect(await stateOf(volunteers.kaveh)).toMatchObject({ state: 'under-way' })
+    expect(await boardOf(behzad)).toEqual([])
+    house.clock.advance(30 * 60)
+    expect(await house.jobs()).toContain('visits.end-unreported')
+    expect(await stateOf(volunteers.kaveh)).toMatchObject({ state: 'no-show', reason: 'no-report' })
+    expect(await boardOf(behzad)).toMatchObject([{ referralState: 'ready', beside: null }])
+    expect(await house.look(`select quantity::int from facts.fact where kind = 'visits.no-show'`)).toEqual([{ quantity: 1 }])
+    expect(await house.look('select 1 from network.volunteer where load <> 0')).toEqual([])
+  })
+
   it('that nobody was there ends it for both, and the need waits for two again', async () => {
     const { mehri, behzad, visits, need } = await arranged()
     house.clock.set(AFTER)

@@ -21,7 +21,7 @@ const overdueAnswer = async (scope: ReadScope, timer: store.TimerRecord): Promis
   scope.admit(`assignment:${timer.visit}`)
   const visit = await watchedVisit(scope.tx, timer.visit)
   // Reported meanwhile: the timer's own end follows in a moment.
-  if (visit === undefined || visit.state !== 'under-way') return undefined
+  if (visit === undefined || !visit.isWatched) return undefined
   return {
     visit: timer.visit as VisitId,
     volunteerName: visit.volunteerName,

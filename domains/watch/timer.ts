@@ -72,7 +72,7 @@ export const step = async (scope: WriteScope, payload: Payload): Promise<void> =
   const timer = await store.findTimer(tx, `watch:${id}`, id)
   if (timer === undefined || timer.ended_at !== null || timer.due_at > now) return
   const visit = await watchedVisit(tx, id)
-  if (visit === undefined || visit.state !== 'under-way') {
+  if (visit === undefined || !visit.isWatched) {
     audit(id, { home: timer.home, ended: 'visit-ended' })
     return store.endTimer(tx, timer, 'visit-ended', now, actor.id)
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ADDRESS, approve, arrange, company, offerToTwo, offerToVolunteer, VISIT_FROM } from '#apps/testing/chain.ts'
 import { openTestHouse, phoneOf, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { saveDuty } from '#domains/duty/contract.ts'
@@ -117,6 +117,55 @@ describe('two who go together', () => {
     await house.jobs()
     expect(await toldBy(at(visits.mehri.card.minutes + 20))).toEqual([phoneOf('mehri'), phoneOf('kaveh')].sort())
     expect(await toldBy(at(visits.mehri.card.minutes + 35))).toEqual([phoneOf('bahar')])
+  })
+})
+
+describe('of two who checked in, one of whom nothing is heard', () => {
+  let [mehri, kaveh]: Visitor[] = []
+  let visits: Awaited<ReturnType<typeof offerToTwo>>['visits']
+  const report = (visit: { readonly id: string }, body: object) => ({ params: { visit: visit.id as never }, body: { happened: 'yes' as const, outcome: 'met' as const, ...body } })
+  const names = async () => (await overdueOf(await house.as('sara'))).map(({ volunteerName }) => volunteerName)
+
+  beforeEach(async () => {
+    house = await openTestHouse(createLog('error'), { onCall: AGENCY_LINE })
+    const walked = await arrange(house, {}, { need: company })
+    const taken = await offerToTwo(house, walked.behzad)
+    ;[mehri, kaveh, visits] = [taken.mehri, taken.kaveh, taken.visits]
+    await approve(house, walked.person, walked.code)
+    minutesAfterStart(0)
+    for (const [who, visit] of [[mehri, visits.mehri], [kaveh, visits.kaveh]] as const) await who.send(arrive, { params: { visit: visit.id }, body: {} })
+    await house.jobs()
+    minutesAfterStart(visits.mehri.card.minutes)
+  })
+  afterEach(() => house.close())
+
+  it('keeps their timer, and their own word, when the other says that they did not come', async () => {
+    expect((await mehri!.send(reportVisit, report(visits.mehri, { companion: 'did-not-come' }))).status).toBe(200)
+    await house.jobs()
+    expect(await toldBy(at(visits.mehri.card.minutes + 20))).toContain(phoneOf('kaveh'))
+    expect(await names()).toEqual(['کاوه شریفی'])
+    expect((await kaveh!.send(reportVisit, report(visits.kaveh, { companion: 'came' }))).status).toBe(200)
+    expect(await names()).toEqual([])
+  })
+
+  it('keeps it when the other says that nobody was there', async () => {
+    await mehri!.send(reportVisit, { params: { visit: visits.mehri.id }, body: { happened: 'nobody-there' } })
+    await house.jobs()
+    expect(await toldBy(at(visits.mehri.card.minutes + 20))).toContain(phoneOf('kaveh'))
+    expect(await names()).toEqual(['کاوه شریفی'])
+  })
+
+  it('is looked for until somebody spoke with them, also after their visit was closed for want of a report', async () => {
+    await mehri!.send(reportVisit, report(visits.mehri, { companion: 'came' }))
+    await house.jobs()
+    await at(visits.mehri.card.minutes + 20)()
+    minutesAfterStart(30 * 60)
+    expect(await house.jobs()).toContain('visits.end-unreported')
+    expect(await names()).toEqual(['کاوه شریفی'])
+    const sara = await house.as('sara')
+    expect(await toldBy(at(31 * 60))).toEqual([AGENCY_LINE])
+    expect((await sara.send(reached, { params: { visit: visits.kaveh.id }, body: {} })).answer.ended).toBe(true)
+    expect(await toldBy(at(40 * 60))).toEqual([])
   })
 })
 
