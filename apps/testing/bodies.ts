@@ -90,6 +90,7 @@ const bodies: {
   'desk.confirm-visit': () => ({ body: { code: '2222-2222-2222-22', confirmation: '123456', verdict: 'met' } }),
   'desk.triage': () => ({ body: { revision: 1, decision: { decision: 'withdrawn' } } }),
   'desk.untriage': revised,
+  'desk.raise': revised,
   'desk.look-at-message': () => ({ body: { code: '2222-2222-2222-22' } }),
   'desk.answer-message': () => ({ body: { code: '2222-2222-2222-22', answer: 'yes' } }),
   'desk.confirm-on-behalf': () => ({ body: { revision: 1, how: 'in-person' } }),

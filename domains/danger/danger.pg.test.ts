@@ -3,7 +3,7 @@ import { asked } from '#apps/testing/chain.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { getAbout } from '#domains/about/contract.ts'
 import { dangerLine } from '#domains/about/index.ts'
-import { ask, getInbox, openFile, triage, untriage, withdrawMine } from '#domains/desk/contract.ts'
+import { ask, getInbox, openFile, raiseToDanger, triage, untriage, withdrawMine } from '#domains/desk/contract.ts'
 import { saveDuty } from '#domains/duty/contract.ts'
 import { createLog } from '#platform/log/index.ts'
 import { acknowledge, answerAlarm, getAlarm, handOver, listAlarms } from './contract.ts'
@@ -102,6 +102,20 @@ describe('an alarm', () => {
     expect(await toldBy(() => later(30))).toEqual([])
   })
 
+  it('waits for a decision that is just being made, and does not ring for what somebody decided', async () => {
+    await house.stranger().send(ask, { body: { ...asked, urgency: 'danger', familyName: 'همزمان' } })
+    const [row] = await house.look<{ id: string }>('select id from desk.request order by recorded_at desc, id desc limit 1')
+    await house.look('begin')
+    await house.look(`update desk.request set state = 'withdrawn' where id = $1`, [row!.id])
+    let isOver = false
+    const raising = house.jobs().then(() => (isOver = true))
+    const held = async () => (await house.look<{ all: number }>('select count(distinct pid)::int as all from pg_locks where not granted'))[0]!.all
+    while (!isOver && (await held()) === 0) await new Promise((later) => setTimeout(later, 5))
+    await house.look('commit')
+    await raising
+    expect(await house.look('select 1 from danger.alarm where request = $1', [row!.id])).toEqual([])
+  })
+
   it('counts whether somebody answered in time', async () => {
     const { params } = await inDanger()
     house.clock.advance(31)
@@ -116,6 +130,44 @@ describe('an alarm', () => {
     const { params } = await inDanger()
     const [one, other] = await Promise.all([sara.send(answerAlarm, { params, body: {} }), lead.send(answerAlarm, { params, body: {} })])
     expect([one.problem, other.problem].filter((problem) => problem !== undefined)).toEqual(['danger.not-open'])
+  })
+})
+
+describe('what came as ordinary and is danger', () => {
+  const ordinary = async (change: Partial<typeof asked> = {}) => {
+    const person = house.stranger()
+    await person.send(ask, { body: { ...asked, ...change } })
+    await house.jobs()
+    const [row] = await house.look<{ id: string; revision: number }>('select id, revision from desk.request order by recorded_at desc, id desc limit 1')
+    return { params: { request: row!.id as never }, body: { revision: row!.revision } }
+  }
+
+  it('rings as soon as a clerk says so, on a clock that begins then', async () => {
+    const request = await ordinary()
+    expect(await toldBy(() => later(30))).toEqual([])
+    const raised = await sara.send(raiseToDanger, request)
+    expect(raised.answer, raised.text).toMatchObject({ state: 'received', dueAt: new Date(house.clock.now().getTime() + 30 * 60_000).toISOString() })
+    expect(await toldBy(() => house.jobs())).toEqual([FIRST])
+    const alarm = (await lead.send(listAlarms, {})).answer.alarms.find((one) => one.request === request.params.request)
+    expect(alarm).toMatchObject({ state: 'ringing', raisedAt: house.clock.now().toISOString(), minutes: 30 })
+    expect((await sara.send(getInbox, {})).answer.rows.find(({ id }) => id === request.params.request)).toMatchObject({ urgency: 'danger' })
+    const again = await sara.send(raiseToDanger, { ...request, body: { revision: raised.answer.revision } })
+    expect(again.problem).toBe('desk.already-danger')
+  })
+
+  it('does not wait for the person’s own yes where somebody else asked', async () => {
+    const request = await ordinary({ onBehalf: true, secret: null })
+    expect((await sara.send(raiseToDanger, request)).status).toBe(200)
+  })
+
+  it('is refused once it is decided, by an old look, and to another centre', async () => {
+    const request = await ordinary()
+    expect((await sara.send(raiseToDanger, { ...request, body: { revision: 9 } })).problem).toBe('request.stale')
+    expect((await (await house.as('clerkOfB')).send(raiseToDanger, request)).problem).toBe('record.not-found')
+    expect((await (await house.as('mina')).send(raiseToDanger, request)).status).toBe(404)
+    const decided = await sara.send(triage, { params: request.params, body: { ...request.body, decision: { decision: 'withdrawn' } } })
+    const late = await sara.send(raiseToDanger, { ...request, body: { revision: decided.answer.revision } })
+    expect(late.problem).toBe('desk.not-open')
   })
 })
 

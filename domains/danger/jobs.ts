@@ -29,7 +29,9 @@ const raise = async (scope: WriteScope, payload: Payload): Promise<void> => {
   if (alarm === undefined) {
     const leads = (await officesAbove(tx, request.team)).map((office) => `safeguarding:${office}`)
     const { home, id, team, place, recordedAt, dueAt, synthetic } = request
-    store.insertAlarm(tx, { home, request: id, team, leads, place, raised_at: recordedAt, due_at: dueAt, synthetic })
+    // A clerk heard the danger later than it was asked.
+    const raisedAt = typeof payload['at'] === 'string' ? new Date(payload['at']) : recordedAt
+    store.insertAlarm(tx, { home, request: id, team, leads, place, raised_at: raisedAt, due_at: dueAt, synthetic })
     audit(id, { home, raised: true })
     return ringAt(scope, payload, now)
   }

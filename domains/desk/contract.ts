@@ -281,6 +281,19 @@ export const triage = operation({
   summary: 'Decide about a request: open a case, answer, pass on, duplicate, or withdrawn by the person',
 })
 
+export const raiseToDanger = operation({
+  id: 'desk.raise',
+  method: 'POST',
+  path: '/api/desk/requests/:request/danger',
+  may: clerks,
+  params: z.object({ request: RequestId }),
+  body: z.object({ revision: z.int() }),
+  ok: z.object({ id: RequestId, state: RequestState, revision: z.int(), dueAt: z.iso.datetime() }),
+  problems: ['record.not-found', 'request.stale', 'desk.not-open', 'desk.already-danger'],
+  offline: 'never',
+  summary: 'This is about danger, though it did not come so: it gets danger’s own clock and rings along the duty list',
+})
+
 export const untriage = operation({
   id: 'desk.untriage',
   method: 'POST',

@@ -22,6 +22,12 @@ export const isUnconfirmed = (request: { readonly on_behalf: boolean; readonly c
 /** Before their own word only one thing can be recorded: that they do not want it. */
 export const mayDecideUnconfirmed = (move: RequestMove): boolean => move === 'withdrawn'
 
+/** Why it cannot become a request about danger; undefined where it can. */
+export const whyNotRaise = (state: RequestState, urgency: string): 'desk.not-open' | 'desk.already-danger' | undefined => {
+  if (state !== 'received') return 'desk.not-open'
+  return urgency === 'danger' ? 'desk.already-danger' : undefined
+}
+
 const UNDO_MINUTES = 10
 
 export const canUndo = (state: RequestState, triagedAt: Date, now: Date): boolean =>

@@ -2,6 +2,7 @@ import { askForHelp } from './ask.ts'
 import { confirm, myFile, open, status, withdraw } from './follow.ts'
 import { get, inbox, workers } from './inbox.ts'
 import { answer, confirmHere, look } from './on-behalf/own-word.ts'
+import { raise } from './raise.ts'
 import { decide, undo } from './triage.ts'
 
-export const routes = [askForHelp, status, open, myFile, withdraw, confirm, inbox, get, workers, decide, undo, look, answer, confirmHere]
+export const routes = [askForHelp, status, open, myFile, withdraw, confirm, inbox, get, workers, decide, raise, undo, look, answer, confirmHere]

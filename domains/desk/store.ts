@@ -128,6 +128,8 @@ export const saveRequest = (
     readonly triaged_by?: string | null
     readonly case_id?: string
     readonly person?: string
+    readonly urgency?: 'danger'
+    readonly due_at?: Date
   },
 ) => {
   tx.write(

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 
 type Decided = z.infer<typeof Decision>
 
-const requireRequest = async ({ actor, tx }: ReadScope, id: string, lock: 'for update' | 'read') => {
+export const requireRequest = async ({ actor, tx }: ReadScope, id: string, lock: 'for update' | 'read') => {
   const request = await store.findRequest(tx, `desk:${actor.unit}`, id, lock)
   if (request === undefined || request.team !== actor.unit) throw new Problem('record.not-found')
   return request

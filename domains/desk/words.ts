@@ -76,6 +76,7 @@ export const problems = defineWords({
     fa: 'دربارهٔ این درخواست پیش‌تر تصمیم گرفته شده است. صفحه را تازه کنید.',
     en: 'This request was decided before. Reload the page.',
   },
+  'desk.already-danger': { fa: 'این درخواست از پیش فوری است و کشیک خبر دارد.', en: 'This request is urgent already, and the duty list was told.' },
   'desk.worker-unknown': { fa: 'این کارشناس در این مرکز نیست. از فهرست برگزینید.', en: 'This case worker is not at this centre. Choose one from the list.' },
   'desk.duplicate-unknown': { fa: 'درخواست دیگر پیدا نشد.', en: 'The other request was not found.' },
   'desk.too-late-to-undo': {

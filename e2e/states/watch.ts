@@ -1,5 +1,7 @@
+import { say } from '#platform/words/index.ts'
 import { listMyVisits, type MyVisit } from '#domains/visits/contract.ts'
 import { listOverdue, type Overdue } from '#domains/watch/contract.ts'
+import { inboxWords } from '#web/casework/words.ts'
 import { answer, minutesOn, someId, type State } from './answer.ts'
 
 const overdue = (change: Partial<Overdue>): Overdue => ({
@@ -53,6 +55,16 @@ const underWay = (): MyVisit => ({
 })
 
 export const watchStates: readonly State[] = [
+  {
+    name: 'inbox, is it danger',
+    role: 'clerk',
+    path: '/staff/inbox',
+    reach: async (page, language) => {
+      const t = say(inboxWords, language)
+      await page.getByText(t.isDanger).click()
+      await page.getByRole('button', { name: t.raise }).waitFor()
+    },
+  },
   watched('clerk', '/staff/inbox'),
   watched('coordinator', '/staff/offers'),
   {

@@ -72,6 +72,7 @@ export interface Operations {
   'desk.look-at-message': typeof deskOnBehalf.lookAtMessage
   'desk.my-file': typeof desk.getMyFile
   'desk.open-file': typeof desk.openFile
+  'desk.raise': typeof desk.raiseToDanger
   'desk.request': typeof desk.getRequest
   'desk.triage': typeof desk.triage
   'desk.untriage': typeof desk.untriage
@@ -191,6 +192,7 @@ export const operations = {
   'desk.look-at-message': ['POST', '/api/desk/message', 'never'],
   'desk.my-file': ['GET', '/api/desk/my-file', 'never'],
   'desk.open-file': ['POST', '/api/desk/file', 'never'],
+  'desk.raise': ['POST', '/api/desk/requests/:request/danger', 'never'],
   'desk.request': ['GET', '/api/desk/requests/:request', 'never'],
   'desk.triage': ['POST', '/api/desk/requests/:request/triage', 'never'],
   'desk.untriage': ['POST', '/api/desk/requests/:request/untriage', 'never'],

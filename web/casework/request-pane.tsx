@@ -3,8 +3,8 @@ import type { Answer } from '#web/api/index.ts'
 import { useRead, useWrite } from '#web/api/query.tsx'
 import { OwnWords, PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { Button, Choice, Code, Facts, Notice, Select, Skeleton, TextArea, TextField, toast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
-import { mayDecideUnconfirmed } from '#domains/desk/lifecycle.ts'
+import { Button, Choice, Code, Facts, More, Notice, Select, Skeleton, TextArea, TextField, toast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
+import { mayDecideUnconfirmed, whyNotRaise } from '#domains/desk/lifecycle.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
 import { OwnWord } from './own-word.tsx'
 import { inboxWords } from './words.ts'
@@ -60,12 +60,32 @@ function Said({ request }: { request: Detail }) {
           ...(request.phone === null ? [] : [{ term: t.phone, value: <Code>{request.phone}</Code> }]),
         ]}
       />
+      <Raise request={request} />
       {request.onBehalf && <OwnWord request={request} />}
       {request.unwanted > 0 && <Notice icon="shield">{t.unwanted}</Notice>}
       {request.duplicateOf !== null && (
         <Notice icon="link">{t.duplicate({ date: f.date(request.duplicateOf.recordedAt, { style: 'day-month' }) })}</Notice>
       )}
     </>
+  )
+}
+
+/** What came as ordinary and is not: it is opened first, so that nobody rings the duty list by a slip. */
+function Raise({ request }: { request: Detail }) {
+  const t = useWords(inboxWords)
+  const { write, problem, busy } = useWrite('desk.raise', ['desk.', 'danger.'])
+  if (whyNotRaise('received', request.urgency) !== undefined) return null
+  const raise = async () => {
+    if ((await write({ params: { request: request.id }, body: { revision: request.revision } })) !== undefined) toast(t.raised)
+  }
+  return (
+    <More label={t.isDanger} icon="alert">
+      <p>{t.raiseText}</p>
+      <ProblemNotice problem={problem} />
+      <Button busy={busy} icon="alert" onClick={() => void raise()}>
+        {t.raise}
+      </Button>
+    </More>
   )
 }
 

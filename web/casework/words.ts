@@ -6,6 +6,13 @@ export const inboxWords = defineWords({
     fa: `${f.number(p.count)} درخواست دیر شده است`,
     en: f.plural(p.count, { one: 'One request is late', other: `${f.number(p.count)} requests are late` }),
   }),
+  isDanger: { fa: 'خطر فوری است؟', en: 'Is this about danger?' },
+  raiseText: {
+    fa: 'همین حالا، شب یا روز، کشیک مرکز خبر می‌شود و درخواست به صفحهٔ «فوری» می‌رود. مهلتش چند دقیقه است، نه روز کاری.',
+    en: 'Whoever is on duty is told at once, day or night, and the request moves to “Urgent”. Its clock counts minutes, not working days.',
+  },
+  raise: { fa: 'کشیک خبر شود', en: 'Tell the duty list' },
+  raised: { fa: 'کشیک خبر می‌شود؛ درخواست اکنون فوری است.', en: 'The duty list is being told; the request is urgent now.' },
   dangerTitle: (p: { count: number }, f) => ({
     fa: `${f.number(p.count)} درخواست فوری است؛ همین حالا`,
     en: f.plural(p.count, { one: 'One request is about danger; now', other: `${f.number(p.count)} requests are about danger; now` }),
