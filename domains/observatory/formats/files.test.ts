@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { FastifyInstance } from 'fastify'
+import { createServer, type ServerParts } from '#platform/http/index.ts'
+import { addDocuments } from '#platform/http/documents.ts'
+import { problemSentences } from '#platform/http/say-problem.ts'
+import { createLog } from '#platform/log/index.ts'
+import { needsMet } from './dataset.fixture.ts'
+import type { StoredFile } from './file-door.ts'
+import { answerFile, catalogueOf, releaseFilesOf } from './index.ts'
+
+const BASE = 'https://example.org/api/files/'
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const stored = new Map<string, StoredFile>()
+let server: FastifyInstance
+beforeAll(async () => {
+  for (const { name, mediaType, write } of releaseFilesOf(needsMet(), BASE)) {
+    const bytes = await write()
+    stored.set(name, { mediaType, bytes, sha256: sha256(bytes), releasedAt: needsMet().release.releasedAt })
+  }
+  const parts: ServerParts = {
+    house: {} as ServerParts['house'],
+    routes: [],
+    actorOf: async () => { throw new Error('a public document asked who is there') },
+    problemWords: problemSentences([]),
+    log: createLog('silent'),
+    secure: true,
+    development: false,
+    behindProxy: false,
+  }
+  server = await createServer(parts)
+  addDocuments(server, [{ path: '/api/files', answer: (request) => answerFile({ findFile: async (name) => stored.get(name) }, request) }])
+})
+
+describe('the files of a release', () => {
+  it('have names that no other release has', () => {
+    expect([...stored.keys()].map((name) => name.replace('NEEDS_MET-1.0.0-r2-abababababab.', ''))).toEqual([
+      'fa.xlsx', 'fa.csv', 'fa.csv-metadata.json', 'fa.json-stat.json', 'en.xlsx', 'en.csv', 'en.csv-metadata.json', 'en.json-stat.json',
+      'parquet', 'sdmx.json', 'sdmx-structure.json', 'sdmx.csv',
+    ])
+  })
+
+  it('are the same to the byte when the release is built again', async () => {
+    for (const { name, write } of releaseFilesOf(needsMet(), BASE)) expect([name, sha256(await write())]).toEqual([name, stored.get(name)?.sha256])
+  })
+
+  it('stand in the catalogue with their hashes', () => {
+    const distributions = releaseFilesOf(needsMet(), BASE).map(({ name, title, mediaType, conformsTo }) => {
+      const { bytes, sha256: hash } = stored.get(name)!
+      return { title, url: `${BASE}${name}`, mediaType, bytes: bytes.length, sha256: hash, ...(conformsTo === undefined ? {} : { conformsTo }) }
+    })
+    const { name: title, description, agency: publisher } = needsMet()
+    const text = JSON.stringify(catalogueOf({ base: 'https://example.org/', title, description, publisher, items: [{ dataset: needsMet(), distributions }] }))
+    for (const { sha256: hash } of stored.values()) expect(text).toContain(hash)
+  })
+
+  it('come over HTTP as they were written, and may be kept for ever', async () => {
+    for (const [name, { bytes, mediaType, sha256: hash }] of stored) {
+      const { statusCode, headers, rawPayload } = await server.inject({ method: 'GET', url: `/api/files/${name}` })
+      expect([statusCode, headers['content-type'], headers['etag'], headers['cache-control']]).toEqual([200, mediaType, `"${hash}"`, 'public, max-age=31536000, immutable'])
+      expect(headers['content-disposition']).toBe(`attachment; filename="${name}"`)
+      expect(sha256(rawPayload)).toBe(sha256(bytes))
+      expect((await server.inject({ method: 'GET', url: `/api/files/${name}`, headers: { 'if-none-match': `"${hash}"` } })).statusCode).toBe(304)
+    }
+  })
+
+  it('are nothing else: other names are not looked for', async () => {
+    for (const name of ['../package.json', 'NEEDS_MET.csv', 'NEEDS_MET-1.0.0-r2-abababababab', 'NEEDS_MET-1.0.0-r2-abababababac.csv', '%00'])
+      expect([name, (await server.inject({ method: 'GET', url: `/api/files/${name}` })).statusCode]).toEqual([name, 404])
+  })
+})
