@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '#platform/clock/index.ts'
 import type { Conditions } from './caching.ts'
+import { createLimiter } from './limit.ts'
 
 /** What a document's door reads of a request: nothing about who asks. */
 export interface DocumentRequest extends Conditions {
@@ -24,6 +26,8 @@ export interface DocumentAnswer {
 export interface DocumentDoor {
   /** `/api/…`; everything below it belongs to the door. */
   readonly path: string
+  /** Most calls from one address in so many minutes: anybody may knock, and an answer may be long to make. */
+  readonly limit: { readonly calls: number; readonly minutes: number }
   answer(request: DocumentRequest): Promise<DocumentAnswer>
 }
 
@@ -49,7 +53,11 @@ const send = async (reply: FastifyReply, { status, headers, body }: DocumentAnsw
   await reply.code(status).headers(headers).send(body === undefined ? undefined : bytesOf(body))
 
 /** A route below each door's path. What it throws is answered like any other operation's. */
-export const addDocuments = (server: FastifyInstance, doors: readonly DocumentDoor[]): void => {
+export const addDocuments = (server: FastifyInstance, clock: Clock, doors: readonly DocumentDoor[]): void => {
+  const limiter = createLimiter()
   for (const door of doors)
-    server.get(`${door.path}/*`, async (request, reply) => await send(reply, await door.answer(requestOf(request, door))))
+    server.get(`${door.path}/*`, async (request, reply) => {
+      limiter.count(door.path, request.ip, door.limit, clock.now().getTime())
+      return await send(reply, await door.answer(requestOf(request, door)))
+    })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { handClock } from '#platform/clock/index.ts'
 import { createServer, type ServerParts } from '#platform/http/index.ts'
 import { addDocuments } from '#platform/http/documents.ts'
 import { problemSentences } from '#platform/http/say-problem.ts'
@@ -13,6 +14,12 @@ const BASE = 'https://example.org/api/files/'
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const stored = new Map<string, StoredFile>()
+const lookedFor: string[] = []
+const findFile = async (name: string) => {
+  lookedFor.push(name)
+  return stored.get(name)
+}
+
 let server: FastifyInstance
 beforeAll(async () => {
   for (const { name, mediaType, write } of releaseFilesOf(needsMet(), BASE)) {
@@ -30,7 +37,7 @@ beforeAll(async () => {
     behindProxy: false,
   }
   server = await createServer(parts)
-  addDocuments(server, [{ path: '/api/files', answer: (request) => answerFile({ findFile: async (name) => stored.get(name) }, request) }])
+  addDocuments(server, handClock('2026-11-26T00:00:00Z'), [{ path: '/api/files', limit: { calls: 1000, minutes: 1 }, answer: (request) => answerFile({ findFile }, request) }])
 })
 
 describe('the files of a release', () => {
@@ -65,8 +72,11 @@ describe('the files of a release', () => {
     }
   })
 
-  it('are nothing else: other names are not looked for', async () => {
-    for (const name of ['../package.json', 'NEEDS_MET.csv', 'NEEDS_MET-1.0.0-r2-abababababab', 'NEEDS_MET-1.0.0-r2-abababababac.csv', '%00'])
+  it('are nothing else: names that no release has are not even looked for', async () => {
+    lookedFor.length = 0
+    const absent = 'NEEDS_MET-1.0.0-r2-abababababac.csv'
+    for (const name of ['../package.json', '..%2Fpackage.json', 'NEEDS_MET.csv', 'NEEDS_MET-1.0.0-r2-abababababab', `a/${absent}`, absent, '%00'])
       expect([name, (await server.inject({ method: 'GET', url: `/api/files/${name}` })).statusCode]).toEqual([name, 404])
+    expect(lookedFor).toEqual([absent])
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { handClock } from '#platform/clock/index.ts'
 import { createServer, type ServerParts } from '#platform/http/index.ts'
 import { addDocuments } from '#platform/http/documents.ts'
 import { problemSentences } from '#platform/http/say-problem.ts'
@@ -44,7 +45,10 @@ const parts: ServerParts = {
 let server: FastifyInstance
 beforeAll(async () => {
   server = await createServer(parts)
-  addDocuments(server, [{ path: '/api/sdmx', answer: (request) => answerSdmx(registry, request) }])
+  addDocuments(server, handClock('2026-11-26T00:00:00Z'), [
+    { path: '/api/sdmx', limit: { calls: 10_000, minutes: 1 }, answer: (request) => answerSdmx(registry, request) },
+    { path: '/api/few', limit: { calls: 2, minutes: 1 }, answer: (request) => answerSdmx(registry, request) },
+  ])
 })
 
 const get = async (path: string, headers: Record<string, string> = {}) => await server.inject({ method: 'GET', url: `/api/sdmx/${path}`, headers })
@@ -211,6 +215,12 @@ describe('what is refused', () => {
     ]],
   ])('%s is told so', async (_, expected, paths) => {
     for (const path of paths) expect([path, await refusal(path)]).toEqual([path, expected])
+  })
+
+  it('is refused to whoever asks too often', async () => {
+    const codes: number[] = []
+    for (let call = 0; call < 3; call += 1) codes.push((await server.inject({ method: 'GET', url: '/api/few/structure/dataflow' })).statusCode)
+    expect(codes).toEqual([200, 200, 429])
   })
 
   it('is said in both languages', () => {
