@@ -8,6 +8,7 @@ export const shapes: readonly Shape[] = ['plentiful', 'scarce', 'oversubscribed'
 
 const CANDIDATES = 30
 const KM_PER_DEGREE = 111.2
+const SHRUNK = Math.cos((33 * Math.PI) / 180)
 
 /** Volunteers for each need. Scarce: an eighth; oversubscribed: five slots for eight needs. */
 const volunteersPerNeed: Readonly<Record<Shape, number>> = { plentiful: 5, scarce: 5 / 8, oversubscribed: 5 / 16, flat: 5 / 8 }
@@ -15,7 +16,7 @@ const volunteersPerNeed: Readonly<Record<Shape, number>> = { plentiful: 5, scarc
 const SKILLS = 6
 const FEMALE = 1 << SKILLS
 
-interface Town {
+export interface Town {
   readonly x: number
   readonly y: number
   /** Half of the people live within about this many kilometres of the middle. */
@@ -24,22 +25,32 @@ interface Town {
   readonly upTo: number
 }
 
-const townsOf = (country: string): readonly Town[] => {
+export const townsOf = (country: string): readonly Town[] => {
   let people = 0
   return countryPack(country)
     .places()
     .filter(({ kind, population }) => kind === 'town' && population > 0)
     .map(({ lat, lon, population }) => {
       people += population
-      const x = lon * KM_PER_DEGREE * Math.cos((33 * Math.PI) / 180)
-      return { x, y: lat * KM_PER_DEGREE, spread: 0.4 + Math.sqrt(population) / 120, upTo: people }
+      return { ...planeOf(lat, lon), spread: 0.4 + Math.sqrt(population) / 120, upTo: people }
     })
 }
 
-const scattered = (towns: readonly Town[], count: number, from: Chance): Points => {
+/** Kilometres of a plane that touches the country in its middle, and back. */
+export const planeOf = (lat: number, lon: number) => ({ x: lon * KM_PER_DEGREE * SHRUNK, y: lat * KM_PER_DEGREE })
+export const degreesOf = (x: number, y: number) => ({ lat: y / KM_PER_DEGREE, lon: x / (KM_PER_DEGREE * SHRUNK) })
+
+export interface Scattered extends Points {
+  /** By point: its town. */
+  readonly town: Int32Array
+}
+
+/** So many points around the towns, as many around each as people live there. */
+export const scattered = (towns: readonly Town[], count: number, from: Chance): Scattered => {
   const people = towns.at(-1)?.upTo ?? 0
   const x = new Float64Array(count)
   const y = new Float64Array(count)
+  const at = new Int32Array(count)
   for (let index = 0; index < count; index++) {
     const person = from.below(people)
     let low = 0
@@ -51,10 +62,11 @@ const scattered = (towns: readonly Town[], count: number, from: Chance): Points 
     }
     const town = towns[low]
     if (town === undefined) throw new Error('a country without a town')
+    at[index] = low
     x[index] = town.x + from.normal() * town.spread
     y[index] = town.y + from.normal() * town.spread
   }
-  return { x, y }
+  return { x, y, town: at }
 }
 
 /**

@@ -14,7 +14,8 @@ export interface Time {
   readonly cost: number | undefined
 }
 
-export type Peers = (instance: string, solver: Solver, load: readonly number[], seconds: number) => Promise<Time>
+/** `carried`: a file of what each volunteer carries already, where anybody does. */
+export type Peers = (instance: string, solver: Solver, load: readonly number[], seconds: number, carried?: string) => Promise<Time>
 
 /** LEMON's solvers (Debian: liblemon-dev), compiled for this processor; undefined where that cannot be. */
 export const buildPeers = async (folder: string): Promise<Peers | undefined> => {
@@ -24,9 +25,9 @@ export const buildPeers = async (folder: string): Promise<Peers | undefined> => 
   } catch {
     return undefined
   }
-  return async (instance, solver, load, seconds) => {
+  return async (instance, solver, load, seconds, carried) => {
     try {
-      const { stdout } = await run(program, [instance, solver, load.join(',')], { timeout: seconds * 1000 })
+      const { stdout } = await run(program, [instance, solver, load.join(','), ...(carried === undefined ? [] : [carried])], { timeout: seconds * 1000 })
       return JSON.parse(stdout) as Time
     } catch (error) {
       if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cost: undefined }

@@ -53,8 +53,13 @@ export interface CostTerms {
   readonly preferences: number
 }
 
-const waitingWorth = (need: Need, weights: Weights): number =>
-  weights.waitingPerDay * Math.min(Math.max(0, Math.floor(need.waitingDays)), weights.waitingDaysMost)
+/** What of a need weighs: how long it waited, and how it presses. */
+type Pressing = Pick<Need, 'waitingDays' | 'priority'>
+
+const waitingWorth = ({ waitingDays }: Pressing, weights: Weights): number =>
+  weights.waitingPerDay * Math.min(Math.max(0, Math.floor(waitingDays)), weights.waitingDaysMost)
+
+const priorityWorth = ({ priority }: Pressing, weights: Weights): number => priority * weights.priorityStep
 
 const isNewFace = (need: Need, volunteer: Volunteer): boolean =>
   need.continuity !== null && need.continuity !== volunteer.id
@@ -62,10 +67,16 @@ const isNewFace = (need: Need, volunteer: Volunteer): boolean =>
 const missesPreferredSex = (need: Need, { sex }: Volunteer): boolean =>
   need.sameSex === 'preferred' && (sex === null || sex !== need.sex)
 
+export const travelCost = (km: number, weights: Weights): number => Math.round(km * weights.travelPerKm)
+
+/** Off the cost of a need's every pair, on its penalty. */
+export const headStart = (need: Pressing, weights: Weights): number =>
+  waitingWorth(need, weights) + priorityWorth(need, weights)
+
 export const cost = (need: Need, volunteer: Volunteer, weights: Weights): CostTerms => ({
-  travel: Math.round(distanceKm(need.point, volunteer.point) * weights.travelPerKm),
+  travel: travelCost(distanceKm(need.point, volunteer.point), weights),
   waiting: 0 - waitingWorth(need, weights),
-  priority: 0 - need.priority * weights.priorityStep,
+  priority: 0 - priorityWorth(need, weights),
   continuity: isNewFace(need, volunteer) ? weights.newFace : 0,
   preferences: missesPreferredSex(need, volunteer) ? weights.preferredSex : 0,
 })
@@ -76,5 +87,5 @@ export const sumOf = ({ travel, waiting, priority, continuity, preferences }: Co
 /** What the k-th task (k ≥ 1) of a volunteer adds: never less than the one before, so load spreads. */
 export const loadCost = (k: number, weights: Weights): number => weights.loadStep * (k - 1) * (k - 1)
 
-export const unmatchedPenalty = (need: Need, weights: Weights): number =>
-  weights.unmatched + waitingWorth(need, weights) + need.priority * weights.priorityStep
+export const unmatchedPenalty = (need: Pressing, weights: Weights): number =>
+  weights.unmatched + headStart(need, weights)

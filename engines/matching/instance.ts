@@ -6,10 +6,15 @@ import type { Instance } from './tasks/instance.ts'
 // Far from where sums along a path would not be exact, and every array is 32 bit.
 const LARGEST = 2 ** 29
 
-const small = (value: number): number => {
+/** The value itself; throws RangeError where it is no whole number or too large to be summed exactly. */
+export const small = (value: number): number => {
   if (!Number.isInteger(value) || Math.abs(value) > LARGEST) throw new RangeError(`not a cost: ${value}`)
   return value
 }
+
+/** What a volunteer's 1st, 2nd, 3rd … task costs. */
+export const loadsUpTo = (most: number, weights: Weights): Int32Array =>
+  Int32Array.from({ length: most }, (_, task) => small(loadCost(task + 1, weights)))
 
 /** Throws RangeError when weights or shapes give a cost that is no integer or is beyond ±2²⁹. */
 export const instanceOf = (
@@ -34,6 +39,6 @@ export const instanceOf = (
     penalty: Int32Array.from(needs, (need) => small(unmatchedPenalty(need, weights))),
     capacity,
     carried,
-    load: Int32Array.from({ length: most }, (_, task) => small(loadCost(task + 1, weights))),
+    load: loadsUpTo(most, weights),
   }
 }

@@ -1,4 +1,4 @@
-import { candidates, type Candidates } from './candidates.ts'
+import { candidatesOf, openLook, type Candidates } from './candidates.ts'
 import { certify, type Certificate } from './certify.ts'
 import { defaultWeights, type Weights } from './cost.ts'
 import { instanceOf } from './instance.ts'
@@ -43,8 +43,10 @@ export const match = (
   { day, weights = defaultWeights, perNeed = 30 }: MatchOptions,
 ): Run => {
   const wanted = new Float64Array(needs.length).fill(Math.max(1, perNeed))
+  const look = openLook(needs, volunteers, day)
+  const rows = needs.map((_, need) => look(need, wanted[need]!))
   for (;;) {
-    const found = candidates(needs, volunteers, { perNeed: (need) => wanted[need]!, day })
+    const found = candidatesOf(rows)
     const instance = instanceOf(needs, volunteers, found, weights)
     const assignment = solve(instance)
     const cutShort = [...needs.keys()].filter(
@@ -57,6 +59,9 @@ export const match = (
       const proven = { candidates: found, instance, assignment, certificate: certify(instance, assignment) }
       return { needs, volunteers, day, weights, ...proven, chosen, given }
     }
-    for (const need of cutShort) wanted[need] = wanted[need]! * WIDER
+    for (const need of cutShort) {
+      wanted[need] = wanted[need]! * WIDER
+      rows[need] = look(need, wanted[need]!)
+    }
   }
 }

@@ -19,13 +19,19 @@ const join = (windows: readonly WeekWindow[]): readonly WeekWindow[] => {
 
 // A volunteer's week is asked about by every need around: joining it once halved the time of an explanation.
 const joins = new WeakMap<readonly WeekWindow[], readonly WeekWindow[]>()
-const stretches = (windows: readonly WeekWindow[]): readonly WeekWindow[] => {
+
+/** What a week offers: windows that touch are one, and so are those over Sunday midnight. */
+export const stretches = (windows: readonly WeekWindow[]): readonly WeekWindow[] => {
   const known = joins.get(windows)
   if (known !== undefined) return known
   const joined = join(windows)
   joins.set(windows, joined)
   return joined
 }
+
+/** What is wanted of a week: no window means any time. */
+export const wantedStretches = (windows: readonly WeekWindow[]): readonly WeekWindow[] =>
+  stretches(windows.length === 0 ? ANY_TIME : windows)
 
 /**
  * Whether both have the same `minutes` in one piece. No wanted window means any time; none offered means
@@ -37,8 +43,7 @@ export const shareMinutes = (
   minutes: number,
 ): boolean => {
   const free = stretches(offered)
-  const asked = wanted.length === 0 ? ANY_TIME : wanted
-  for (const a of stretches(asked))
+  for (const a of wantedStretches(wanted))
     for (const b of free) if (Math.min(a.to, b.to) - Math.max(a.from, b.from) >= minutes) return true
   return false
 }

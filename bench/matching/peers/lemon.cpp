@@ -1,7 +1,8 @@
 // LEMON's minimum-cost flow solvers on an instance of `hamyar match`.
 //
-//   lemon INSTANCE simplex|capacity|cost [CONVEX]
+//   lemon INSTANCE simplex|capacity|cost [CONVEX [CARRIED]]
 //
+// (CARRIED: a file of 32-bit numbers, the tasks that each volunteer carries already, from which CONVEX goes on)
 // prints {"ms": …, "cost": …}. What is timed begins with the instance's arrays in memory and ends with the flow: building
 // the graph (StaticDigraph, the fastest LEMON has, straight from the sorted rows), filling the solver, its run. Reading
 // the file is not timed. Volunteers whom nobody can reach are left out, and nobody has more slots than needs that reach
@@ -31,7 +32,7 @@ using Graph = lemon::StaticDigraph;
 
 struct Instance {
   int needs = 0, volunteers = 0, edges = 0;
-  std::vector<int32_t> words;
+  std::vector<int32_t> words, carried;
   const int32_t *row, *col, *cost, *capacity, *penalty;
 };
 
@@ -49,6 +50,14 @@ static Instance read(const char *path) {
   it.capacity = it.cost + it.edges;
   it.penalty = it.capacity + it.volunteers;
   return it;
+}
+
+static std::vector<int32_t> readCarried(const char *path, int volunteers) {
+  std::vector<int32_t> carried(volunteers, 0);
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(reinterpret_cast<char *>(carried.data()), static_cast<std::streamsize>(carried.size() * 4)))
+    throw std::runtime_error("cannot read what is carried");
+  return carried;
 }
 
 struct Network {
@@ -82,7 +91,8 @@ static void build(const Instance &it, const std::vector<int> &convex, Network &n
   for (int v = 0; v < it.volunteers; ++v) {
     if (node[v] == -1) continue;
     int left = std::min(it.capacity[v], reach[v]);
-    for (size_t task = 0; task < convex.size() && left > 0;) {
+    const size_t from = it.carried.empty() ? 0 : std::min<size_t>(it.carried[v], convex.size() - 1);
+    for (size_t task = from; task < convex.size() && left > 0;) {
       size_t next = task + 1;
       while (next < convex.size() && convex[next] == convex[task]) ++next;
       const int share = next == convex.size() ? left : std::min<int>(left, static_cast<int>(next - task));
@@ -124,7 +134,8 @@ static long long run(const Network &net, Options... options) {
 
 int main(int count, char **words) {
   if (count < 3) return 2;
-  const Instance it = read(words[1]);
+  Instance it = read(words[1]);
+  if (count > 4) it.carried = readCarried(words[4], it.volunteers);
   Ints convex{0};
   if (count > 3) {
     convex.clear();

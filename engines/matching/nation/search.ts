@@ -1,0 +1,203 @@
+import { kmOfChord, putOnSphere, squaredChord } from '#engines/matching/distance.ts'
+import type { Columns, Lists } from './columns.ts'
+import { growForest, type Forest } from './forest.ts'
+import { REACH_MARGIN } from './grow.ts'
+import { chordIn, meets } from './meets.ts'
+import { inOrder, roomFor, take, type Nearest } from './nearest.ts'
+import { openTimely } from './timely.ts'
+import { BOX, END, FROM, INDEX, LOWEST, perVolunteer, RIGHT, SHAPE, SPOT, WEEK, type Tree } from './tree.ts'
+import { ANY_PART } from './week-parts.ts'
+
+export interface Search {
+  /**
+   * The nearest `most` volunteers who meet every hard requirement of a need, nearest first, of two as far the lower index
+   * first; whoever helped before is among them, however far, if they meet them. The answer holds until the next call.
+   */
+  readonly nearest: (need: number, most: number) => Nearest
+  /** Needs in an order in which neighbours follow each other. */
+  readonly route: () => Int32Array
+}
+
+const rowOf = ({ start, item }: Lists, row: number): Int32Array => item.subarray(start[row], start[row + 1])
+
+/** Marks the numbers of one row, and is asked about them until the next. */
+const openMarks = (lists: Lists, size: number) => {
+  // Most runs bar nobody.
+  const mark = lists.item.length === 0 ? null : new Int32Array(size)
+  let row = -1
+  return {
+    some: mark !== null,
+    of: (next: number): void => {
+      row = next
+      if (mark !== null) for (const item of rowOf(lists, row)) mark[item] = row + 1
+    },
+    has: (item: number): boolean => mark !== null && mark[item] === row + 1,
+  }
+}
+
+/** Deeper than any tree of 2³¹ volunteers. */
+const DEEPEST = 64
+
+/** How far a box is from a point, by the same sums as the distance of the points in it: never more than any of those. */
+const chordToBox = (box: Float64Array, b: number, x: number, y: number, z: number): number =>
+  squaredChord(
+    x < box[b]! ? box[b]! - x : x > box[b + 3]! ? x - box[b + 3]! : 0,
+    y < box[b + 1]! ? box[b + 1]! - y : y > box[b + 4]! ? y - box[b + 4]! : 0,
+    z < box[b + 2]! ? box[b + 2]! - z : z > box[b + 5]! ? z - box[b + 5]! : 0,
+  )
+
+const routeThrough = ({ folk, whole: { shape, box } }: Forest, { needs }: Columns): Int32Array => {
+  const stride = SHAPE + folk.width
+  const count = needs.lat.length
+  const point = new Float64Array(3)
+  const stop = new Int32Array(count)
+  const start = new Int32Array(folk.count + 1)
+  for (let need = 0; need < count; need += 1) {
+    putOnSphere(needs.lat[need]!, needs.lon[need]!, point, 0)
+    let node = 0
+    while (shape[node * stride + RIGHT] !== 0) {
+      const right = shape[node * stride + RIGHT]!
+      const toLeft = chordToBox(box, (node + 1) * BOX, point[0]!, point[1]!, point[2]!)
+      node = chordToBox(box, right * BOX, point[0]!, point[1]!, point[2]!) < toLeft ? right : node + 1
+    }
+    stop[need] = shape[node * stride + FROM]!
+    start[stop[need]! + 1] = start[stop[need]! + 1]! + 1
+  }
+  for (let at = 0; at < folk.count; at += 1) start[at + 1] = start[at + 1]! + start[at]!
+  const route = new Int32Array(count)
+  for (let need = 0; need < count; need += 1) {
+    const at = stop[need]!
+    route[start[at]!] = need
+    start[at] = start[at]! + 1
+  }
+  return route
+}
+
+const searchIn = (forest: Forest, columns: Columns): Search => {
+  const { words, purposes, weeks, needs, volunteers, units } = columns
+  const { folk, treeFor } = forest
+  const { spot, width } = folk
+  const { travelKm, unit, capacity } = volunteers
+  const stride = SHAPE + width
+  const each = perVolunteer(width)
+  const timely = openTimely(weeks)
+  const barred = openMarks(needs.barred, capacity.length)
+  const barredUnits = openMarks(needs.barredUnits, units)
+  const here = new Float64Array(3)
+  const asked = new Int32Array(width)
+  const waitingNode = new Int32Array(DEEPEST)
+  const waitingChord = new Float64Array(DEEPEST)
+  let near = roomFor(32)
+
+  /** What the traits of a volunteer, or of all in a node, are held against. */
+  const ask = (need: number): void => {
+    for (let word = 0; word < words; word += 1) asked[word] = needs.bits[need * words + word]!
+    asked[words] = needs.minutes[need]! > 0 ? weeks.parts[needs.week[need]!]! : ANY_PART
+    for (let purpose = 0; purpose < purposes; purpose += 1)
+      asked[words + 1 + purpose] = needs.vettedThrough[need * purposes + purpose]!
+  }
+  const canFit = (from: Int32Array, at: number): boolean => {
+    for (let word = 0; word < words; word += 1) if ((from[at + word]! & asked[word]!) !== asked[word]!) return false
+    if ((from[at + words]! & asked[words]!) === 0) return false
+    for (let trait = words + 1; trait < width; trait += 1) if (from[at + trait]! < asked[trait]!) return false
+    return true
+  }
+  const isWithin = (chord: number, reach: number, index: number): boolean =>
+    // Within a rounding of the limit, the limit itself decides.
+    chord <= reach * (1 - 3 * REACH_MARGIN) || kmOfChord(chord) <= travelKm[index]!
+
+  const walk = ({ shape, box, member, traits }: Tree, most: number): void => {
+    const hx = here[0]!
+    const hy = here[1]!
+    const hz = here[2]!
+    const { chord: chords, id: ids } = near
+    let limit = Infinity
+    let lastId = Infinity
+    let waiting = 0
+    let node = 0
+    let chord = chordToBox(box, 0, hx, hy, hz)
+    if (chord > box[6]! || !canFit(shape, SHAPE)) return
+    for (;;) {
+      const s = node * stride
+      const right = shape[s + RIGHT]!
+      if (right === 0) {
+        for (let at = shape[s + FROM]!; at < shape[s + END]!; at += 1) {
+          const own = at * each
+          if (!canFit(traits, own)) continue
+          const p = member[at]!
+          const reach = spot[p * SPOT + 3]!
+          const far = squaredChord(spot[p * SPOT]! - hx, spot[p * SPOT + 1]! - hy, spot[p * SPOT + 2]! - hz)
+          if (far > limit || far > reach) continue
+          const index = traits[own + width + INDEX]!
+          if (far === limit && index > lastId) continue
+          if (!timely.fits(traits[own + width + WEEK]!) || !isWithin(far, reach, index)) continue
+          if (barred.has(index) || (barredUnits.some && barredUnits.has(unit[index]!))) continue
+          take(near, most, far, index)
+          if (near.size < most) continue
+          limit = chords[0]!
+          lastId = ids[0]!
+        }
+      } else {
+        const left = node + 1
+        const toLeft = chordToBox(box, left * BOX, hx, hy, hz)
+        const toRight = chordToBox(box, right * BOX, hx, hy, hz)
+        const goLeft = toLeft <= limit && toLeft <= box[left * BOX + 6]! && canFit(shape, left * stride + SHAPE)
+        const goRight = toRight <= limit && toRight <= box[right * BOX + 6]! && canFit(shape, right * stride + SHAPE)
+        if (goLeft && goRight) {
+          const leftFirst = toLeft <= toRight
+          waitingNode[waiting] = leftFirst ? right : left
+          waitingChord[waiting] = leftFirst ? toRight : toLeft
+          waiting += 1
+        }
+        if (goLeft || goRight) {
+          node = goLeft && (!goRight || toLeft <= toRight) ? left : right
+          continue
+        }
+      }
+      do {
+        if (waiting === 0) return
+        waiting -= 1
+        node = waitingNode[waiting]!
+        chord = waitingChord[waiting]!
+      } while (chord > limit || (chord === limit && shape[node * stride + LOWEST]! > lastId))
+    }
+  }
+
+  /** Puts whoever helped before in the place of the farthest; where there was room, they are among them already. */
+  const keepHelper = (need: number, most: number): void => {
+    const helper = needs.before[need]!
+    if (helper < 0 || near.size < most || near.id.subarray(0, near.size).includes(helper)) return
+    if (!meets(columns, need, helper)) return
+    const last = Math.max(0, most - 1)
+    near.size = last + 1
+    near.chord[last] = chordIn(columns, need, helper)
+    near.id[last] = helper
+  }
+
+  return {
+    nearest: (need, most) => {
+      if (near.id.length < Math.min(most + 1, folk.count + 1)) near = roomFor(Math.min(2 * most + 1, folk.count + 1))
+      near.size = 0
+      putOnSphere(needs.lat[need]!, needs.lon[need]!, here, 0)
+      ask(need)
+      barred.of(need)
+      barredUnits.of(need)
+      timely.of(needs.week[need]!, needs.minutes[need]!)
+      if (most > 0) walk(treeFor(need), most)
+      inOrder(near)
+      keepHelper(need, most)
+      return near
+    },
+    route: () => routeThrough(forest, columns),
+  }
+}
+
+const nobody: Nearest = { size: 0, chord: new Float64Array(0), id: new Int32Array(0) }
+
+/** Everything that is asked later is prepared here once, in about the time that sorting the volunteers takes. */
+export const openSearch = (columns: Columns): Search => {
+  const forest = growForest(columns)
+  if (forest === undefined)
+    return { nearest: () => nobody, route: () => Int32Array.from(columns.needs.lat.keys()) }
+  return searchIn(forest, columns)
+}

@@ -1,0 +1,62 @@
+import { BOX, describeInner, describeLeaf, END, FROM, LEAF, perVolunteer, RIGHT, SHAPE, type Folk, type Tree } from './tree.ts'
+
+/**
+ * The same tree, thinned to those who have one bit: as tight, and nobody is looked at in vain who lacks a skill that few
+ * have. At least one has to have it.
+ */
+export const thinTree = (tree: Tree, folk: Folk, bits: number, bit: number): Tree => {
+  const { traits, width, count } = folk
+  const word = bit >> 5
+  const mask = 1 << (bit & 31)
+  const stride = SHAPE + width
+  const each = perVolunteer(width)
+  // `before[p]`: how many stand before `p`. Members of the whole tree stand in their own places.
+  const before = new Int32Array(count + 1)
+  for (let p = 0; p < count; p += 1) before[p + 1] = before[p]! + ((traits[p * each + word]! & mask) === 0 ? 0 : 1)
+  const member = new Int32Array(before[count]!)
+  for (let p = 0; p < count; p += 1) if (before[p + 1]! > before[p]!) member[before[p]!] = p
+  const from = (node: number): number => before[tree.shape[node * stride + FROM]!]!
+  const end = (node: number): number => before[tree.shape[node * stride + END]!]!
+  const left = (node: number): number => node + 1
+  const right = (node: number): number => tree.shape[node * stride + RIGHT]!
+  /** Down to where it forks. */
+  const fork = (at: number): number => {
+    let node = at
+    while (right(node) !== 0 && end(node) - from(node) > LEAF) {
+      if (from(left(node)) === end(left(node))) node = right(node)
+      else if (from(right(node)) === end(right(node))) node = left(node)
+      else break
+    }
+    return node
+  }
+  const isLeaf = (node: number): boolean => right(node) === 0 || end(node) - from(node) <= LEAF
+  const nodesUnder = (at: number): number => {
+    const node = fork(at)
+    return isLeaf(node) ? 1 : 1 + nodesUnder(left(node)) + nodesUnder(right(node))
+  }
+
+  const nodes = nodesUnder(0)
+  const shape = new Int32Array(nodes * stride)
+  let next = 0
+  const place = (at: number): void => {
+    const node = fork(at)
+    const placed = next
+    next += 1
+    shape[placed * stride + FROM] = from(node)
+    shape[placed * stride + END] = end(node)
+    if (isLeaf(node)) return
+    place(left(node))
+    shape[placed * stride + RIGHT] = next
+    place(right(node))
+  }
+  place(0)
+
+  const own = new Int32Array(member.length * each)
+  for (let at = 0; at < member.length; at += 1)
+    for (let trait = 0; trait < each; trait += 1) own[at * each + trait] = traits[member[at]! * each + trait]!
+  const thinned = { shape, box: new Float64Array(nodes * BOX), member, traits: own }
+  for (let node = nodes - 1; node >= 0; node -= 1)
+    if (shape[node * stride + RIGHT] === 0) describeLeaf(thinned, node, folk, bits)
+    else describeInner(thinned, node, folk, bits)
+  return thinned
+}
