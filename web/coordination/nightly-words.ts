@@ -128,13 +128,13 @@ export const nightlyWords = defineWords({
     fa: 'همان نیازها و همان همیاران، ولی به ترتیب اولویت و هر بار نزدیک‌ترین نفر.',
     en: 'The same needs and volunteers, by order of priority and each with the nearest.',
   },
-  way: { fa: 'روش', en: 'Way' },
+  measure: { fa: 'سنجه', en: 'Measure' },
   ours: { fa: 'این اجرا', en: 'This run' },
-  greedy: { fa: 'اولویت، سپس نزدیک‌ترین', en: 'Priority, then nearest' },
+  greedy: { fa: 'ساده‌تر', en: 'Simpler' },
   met: { fa: 'نیاز با همیار', en: 'Needs met' },
   waited: { fa: 'روز انتظار بی‌همیاران', en: 'Days waited by the rest' },
 
-  travel: { fa: 'راه همه، کیلومتر', en: 'Travel, km' },
+  travel: { fa: 'راه همهٔ همیاران، کیلومتر', en: 'Travel of all volunteers, km' },
 
   loads: { fa: 'بار همیاران، پیش و پس از این پیشنهادها', en: 'Load of volunteers, before and after these proposals' },
   before: { fa: 'پیش', en: 'Before' },
@@ -163,8 +163,8 @@ export const nightlyWords = defineWords({
     en: `This choice costs ${f.number(p.primal)}, the least possible is ${f.number(p.dual)}, the gap ${f.percent(p.gap, { decimals: 2 })}.`,
   }),
   costText: {
-    fa: 'هزینه جمعِ راه، انتظار، اولویت، آشنایی و بار است، با وزن‌های پایین همین صفحه؛ پول نیست.',
-    en: 'The cost adds up travel, waiting, priority, familiarity and load, by the weights further down; it is not money.',
+    fa: 'هزینه جمعِ راه، انتظار، اولویت، آشنایی و بار است، با وزن‌های پایین همین صفحه؛ پول نیست. انتظار و اولویت از آن کم می‌کنند، پس شاید زیر صفر باشد.',
+    en: 'The cost adds up travel, waiting, priority, familiarity and load, by the weights further down; it is not money. Waiting and priority take off it, so it may be below nothing.',
   },
 
   left: { fa: 'نیازهای بی‌همیار، یکی‌یکی', en: 'Needs without anybody, one by one' },

@@ -51,9 +51,10 @@ export function Changes({ counts }: { counts: Pick<Wide, 'newly' | 'changed' | '
 export function Simpler({ own }: { own: Own }) {
   const t = useWords(nightlyWords)
   const f = useFormatter()
-  const ways = [
-    { key: 'ours', name: t.ours, ...own.ours },
-    { key: 'greedy', name: t.greedy, ...own.greedy },
+  const measures = [
+    { name: t.met, of: ({ matched }: Own['ours']) => matched },
+    { name: t.waited, of: ({ waitingDays }: Own['ours']) => waitingDays },
+    { name: t.travel, of: ({ travelKm }: Own['ours']) => travelKm },
   ]
   return (
     <section className="flow flow--close">
@@ -61,13 +62,12 @@ export function Simpler({ own }: { own: Own }) {
       <Table
         caption={t.compared}
         hideCaption
-        rows={ways}
-        keyOf={({ key }) => key}
+        rows={measures}
+        keyOf={({ name }) => name}
         columns={[
-          { id: 'way', header: t.way, cell: ({ name }) => name, names: true },
-          { id: 'met', header: t.met, cell: ({ matched }) => f.number(matched), figures: true },
-          { id: 'travel', header: t.travel, cell: ({ travelKm }) => f.number(travelKm), figures: true },
-          { id: 'waited', header: t.waited, cell: ({ waitingDays }) => f.number(waitingDays), figures: true },
+          { id: 'measure', header: t.measure, cell: ({ name }) => name, names: true },
+          { id: 'ours', header: t.ours, cell: ({ of }) => f.number(of(own.ours)), figures: true },
+          { id: 'greedy', header: t.greedy, cell: ({ of }) => f.number(of(own.greedy)), figures: true },
         ]}
       />
       <p className="quiet">{t.comparedText}</p>

@@ -34,7 +34,9 @@ function Proposed({ draft, weights: { inForce } }: { draft: Draft; weights: Weig
   return (
     <Card look="edged">
       <h3>{t.of({ area: language === 'fa' ? draft.areaFa : draft.areaEn, when: f.dateTime(draft.proposedAt ?? draft.recordedAt) })}</h3>
-      <p>{draft.reason}</p>
+      <p>
+        <bdi>{draft.reason}</bdi>
+      </p>
       <Differences now={inForce.weights} draft={draft.weights} />
       <h4>{t.compared}</h4>
       <ComparedTold told={draft.told} />

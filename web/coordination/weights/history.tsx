@@ -12,8 +12,8 @@ export function History({ weights: { inForce, past } }: { weights: WeightsAnswer
       <h2 id="weights-now">{t.inForce}</h2>
       <p className="quiet">
         {inForce.since === null ? t.sinceBegin : t.since({ when: f.dateTime(inForce.since) })}
-        {inForce.reason !== null && `: ${inForce.reason}`}
       </p>
+      {inForce.reason !== null && <Reason>{inForce.reason}</Reason>}
       <All values={inForce.weights} />
       <p className="quiet small">{t.unit}</p>
       <h2>{t.history}</h2>
@@ -22,12 +22,21 @@ export function History({ weights: { inForce, past } }: { weights: WeightsAnswer
         const from = since === null ? t.fromBegin : f.date(since, { style: 'numeric' })
         return (
           <More key={version} icon="list" label={t.versionLine({ version, from, until: until === null ? '' : f.date(until, { style: 'numeric' }) })}>
-            {reason !== null && <p className="quiet">{reason}</p>}
+            {reason !== null && <Reason>{reason}</Reason>}
             <All values={weights} />
           </More>
         )
       })}
     </section>
+  )
+}
+
+/** In whatever language the desk wrote it. */
+function Reason({ children }: { children: string }) {
+  return (
+    <p className="quiet">
+      <bdi>{children}</bdi>
+    </p>
   )
 }
 
