@@ -13,6 +13,10 @@ export interface MatchingRules {
   readonly night: { readonly from: number; readonly until: number }
   /** A proposal that nobody sent for so many hours is out of date. */
   readonly proposalHours: number
+  /** An offer that nobody outside saw can be taken back for so many minutes. */
+  readonly takeBackMinutes: number
+  /** A standing rule ends after so many days at the latest. */
+  readonly standingDays: number
 }
 
 /** How confirmations are looked at again. */

@@ -232,6 +232,7 @@ CASE
     WHEN restricted THEN '{}'::text[]
     ELSE ARRAY[('team:'::text || (team)::text)]
 END)) stored not null,
+  danger boolean default false not null,
   constraint case_pkey PRIMARY KEY (home, id),
   constraint case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessed'::text, 'planned'::text, 'active'::text, 'under-review'::text, 'closed'::text, 'reopened'::text])))
 );
@@ -296,6 +297,7 @@ CASE
 END)) stored not null,
   pair text default 'never'::text not null,
   by_staff_at timestamp with time zone,
+  danger boolean default false not null,
   constraint need_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'partly'::text, 'not'::text]))),
   constraint need_pair_check CHECK ((pair = ANY (ARRAY['never'::text, 'first-visit'::text, 'every-visit'::text]))),
   constraint need_pkey PRIMARY KEY (home, id),
@@ -818,6 +820,8 @@ create table matching.proposal (
   companion_unit uuid,
   companion_cost jsonb,
   expires_at timestamp with time zone not null,
+  rule uuid,
+  released_at timestamp with time zone,
   constraint proposal_pkey PRIMARY KEY (home, id),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text, 'superseded'::text])))
 );
@@ -868,6 +872,28 @@ create table matching.run_region (
   access text[] generated always as (ARRAY[('run:'::text || (run)::text)]) stored not null,
   constraint run_region_pkey PRIMARY KEY (home, run),
   constraint run_region_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+);
+
+create table matching.standing_rule (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  name text not null,
+  unit uuid not null,
+  area_from integer not null,
+  area_to integer not null,
+  kinds text[] not null,
+  within_km integer not null,
+  until timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  stopped_by text,
+  access text[] generated always as (ARRAY[('standing-rule:'::text || (id)::text)]) stored not null,
+  constraint standing_rule_check CHECK (((until > recorded_at) AND (until <= (recorded_at + '91 days'::interval)))),
+  constraint standing_rule_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint standing_rule_pkey PRIMARY KEY (home, id),
+  constraint standing_rule_within_km_check CHECK (((within_km >= 1) AND (within_km <= 50)))
 );
 
 create table matching.suggestion (
@@ -929,6 +955,8 @@ CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastu
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
+CREATE INDEX proposal_rule ON matching.proposal USING btree (rule) WHERE (rule IS NOT NULL);
+
 CREATE INDEX proposal_run ON matching.proposal USING btree (run) WHERE (state <> 'rejected'::text);
 
 CREATE INDEX run_access ON matching.run USING gin (access) WITH (fastupdate=off);
@@ -942,6 +970,10 @@ CREATE UNIQUE INDEX run_one_trial ON matching.run USING btree (home, draft) WHER
 CREATE INDEX run_region_access ON matching.run_region USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX run_region_of ON matching.run_region USING btree (run);
+
+CREATE INDEX standing_rule_access ON matching.standing_rule USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX standing_rule_one ON matching.standing_rule USING btree (home, area_from, area_to) WHERE (stopped_at IS NULL);
 
 CREATE INDEX suggestion_access ON matching.suggestion USING gin (access) WITH (fastupdate=off);
 
@@ -965,6 +997,9 @@ alter table matching.run force row level security;
 
 alter table matching.run_region enable row level security;
 alter table matching.run_region force row level security;
+
+alter table matching.standing_rule enable row level security;
+alter table matching.standing_rule force row level security;
 
 alter table matching.suggestion enable row level security;
 alter table matching.suggestion force row level security;
@@ -999,6 +1034,19 @@ create policy own on matching.run_region for all to public
 
 create policy planned on matching.run_region for insert to public
   with check ((home >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = 'waiting'::text));
+
+create policy area on matching.standing_rule for select to public
+  using ((area_from <= wall.area_to()) AND (area_to >= wall.area_from()));
+
+create policy own on matching.standing_rule for all to public
+  using (access && wall.keys());
+
+create policy set on matching.standing_rule for insert to public
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (home = area_from));
+
+create policy stopped on matching.standing_rule for update to public
+  using ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()))
+  with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (stopped_at IS NOT NULL));
 
 create policy area on matching.suggestion for select to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -1044,6 +1092,9 @@ grant delete, insert, select, update on matching.run to hamyar_loader;
 
 grant insert, select, update on matching.run_region to hamyar_app;
 grant delete, insert, select, update on matching.run_region to hamyar_loader;
+
+grant insert, select, update on matching.standing_rule to hamyar_app;
+grant delete, insert, select, update on matching.standing_rule to hamyar_loader;
 
 grant insert, select, update on matching.suggestion to hamyar_app;
 grant delete, insert, select, update on matching.suggestion to hamyar_loader;
@@ -1498,6 +1549,7 @@ END) stored not null,
   seat smallint default 1 not null,
   offered_by text,
   accepted_by text,
+  seen_at timestamp with time zone,
   constraint referral_pkey PRIMARY KEY (home, id),
   constraint referral_seat_check CHECK ((seat = ANY (ARRAY[1, 2]))),
   constraint referral_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text, 'closed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))

@@ -138,6 +138,7 @@ export interface CaseworkCase {
   closed_at: Timestamp | null
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+  danger: Generated<boolean>
 }
 
 export interface CaseworkHandover {
@@ -190,6 +191,7 @@ export interface CaseworkNeed {
   access: GeneratedAlways<string[]>
   pair: Generated<string>
   by_staff_at: Timestamp | null
+  danger: Generated<boolean>
 }
 
 export interface ConsentsConsent {
@@ -411,6 +413,8 @@ export interface MatchingProposal {
   companion_unit: string | null
   companion_cost: Json | null
   expires_at: Timestamp
+  rule: string | null
+  released_at: Timestamp | null
 }
 
 export interface MatchingRun {
@@ -450,6 +454,24 @@ export interface MatchingRunRegion {
   state: string
   done_at: Timestamp | null
   summary: Json | null
+  access: GeneratedAlways<string[]>
+}
+
+export interface MatchingStandingRule {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  name: string
+  unit: string
+  area_from: number
+  area_to: number
+  kinds: string[]
+  within_km: number
+  until: Timestamp
+  stopped_at: Timestamp | null
+  stopped_by: string | null
   access: GeneratedAlways<string[]>
 }
 
@@ -722,6 +744,7 @@ export interface ReferralsReferral {
   seat: Generated<number>
   offered_by: string | null
   accepted_by: string | null
+  seen_at: Timestamp | null
 }
 
 export interface ReferralsSight {
@@ -900,6 +923,7 @@ export interface Database {
   'matching.proposal': MatchingProposal
   'matching.run': MatchingRun
   'matching.run_region': MatchingRunRegion
+  'matching.standing_rule': MatchingStandingRule
   'matching.suggestion': MatchingSuggestion
   'matching.weights': MatchingWeights
   'messages.outbox': MessagesOutbox

@@ -8,6 +8,7 @@ import { addNeed } from '#domains/casework/contract.ts'
 import { recordConsent } from '#domains/consents/contract.ts'
 import { ask, getInbox, openFile, triage } from '#domains/desk/contract.ts'
 import { startRun } from '#domains/matching/runs/contract.ts'
+import { setStandingRule } from '#domains/matching/standing/contract.ts'
 import { draftWeights } from '#domains/matching/weights/contract.ts'
 import { prepareReferral, previewReferral } from '#domains/referrals/contract.ts'
 import { defaultWeights } from '#engines/matching/index.ts'
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const { answer: started } = await walked.behzad.send(startRun, { body: {} })
   const { version: _, ...weights } = defaultWeights
   const drafted = await walked.behzad.send(draftWeights, { body: { weights: { ...weights, travelPerKm: 8 }, reason: 'راه کمتر به حساب بیاید.' } })
+  const ruled = await walked.behzad.send(setStandingRule, { body: { kinds: ['shopping'], withinKm: 5, until: '2026-12-01' } })
   const watched = { callBack: randomUUID(), phone: randomUUID() }
   const { home, unit } = people.mina
   await house.look(
@@ -75,6 +77,7 @@ beforeAll(async () => {
     suggestion: suggestion!.id,
     run: started.run,
     draft: drafted.answer.draft,
+    rule: ruled.answer.rule,
     visit: visit.id,
     ...watched,
     session: session!.id,

@@ -23,7 +23,7 @@ export const iran: CountryPack = {
   // Law for the Protection of Children and Adolescents (1399), article 1: whoever is under 18.
   ageOfMajority: 18,
   confirmations: { sharedPhone: { people: 3, days: 90 }, callBack: { percent: 5, days: 7, tries: 3 } },
-  matching: { night: { from: 120, until: 300 }, proposalHours: 72 },
+  matching: { night: { from: 120, until: 300 }, proposalHours: 72, takeBackMinutes: 10, standingDays: 90 },
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
   danger,

@@ -25,7 +25,7 @@ export const kenya: CountryPack = {
   // Children Act (2022), section 2.
   ageOfMajority: 18,
   confirmations: { sharedPhone: { people: 3, days: 90 }, callBack: { percent: 5, days: 7, tries: 3 } },
-  matching: { night: { from: 120, until: 300 }, proposalHours: 72 },
+  matching: { night: { from: 120, until: 300 }, proposalHours: 72, takeBackMinutes: 10, standingDays: 90 },
   dangerNumber: '999',
   danger,
   watch,

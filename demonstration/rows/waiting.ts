@@ -36,9 +36,9 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   const parts = referrals.flatMap((referral) => {
     const need = byId.get(referral.need)
     if (need === undefined) return []
-    const known = need.pair === 'first-visit' ? met.filter(({ person }) => person === need.person).map(({ volunteer }) => volunteer) : []
-    const asked = engineNeed({ referral, need, exclusions: undefined, rejected: [], related: [] }, records, now, pack.timeZone)
-    return [{ referral, need, asked, pair: need.pair === 'never' ? undefined : { known: new Set(known) } }]
+    const known = new Set(met.filter(({ person }) => person === need.person).map(({ volunteer }) => volunteer))
+    const asked = engineNeed({ referral, need, exclusions: undefined, rejected: [], known, related: [] }, records, records, now, pack.timeZone)
+    return [{ referral, need, asked, pair: need.pair === 'never' ? undefined : { known: need.pair === 'first-visit' ? known : new Set<string>() } }]
   })
   if (parts.length === 0) return
   let number = 0

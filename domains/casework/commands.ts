@@ -37,6 +37,7 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
     worker: record.worker,
     team: record.team,
     restricted: record.restricted,
+    danger: record.danger,
     kind: body.kind,
     // Two of whom nobody was vetted would be no safeguard.
     requires: { ...body.requires, vetting: body.requires.vetting || pair !== 'never' },

@@ -30,6 +30,8 @@ export const openCase = async (
     readonly worker: string
     readonly team: string
     readonly restricted: boolean
+    /** It began with danger. */
+    readonly danger: boolean
   },
 ): Promise<{ id: CaseId }> => {
   const { tx, now, actor, admit, audit, fact } = scope
@@ -47,6 +49,7 @@ export const openCase = async (
     worker: opened.worker,
     team: opened.team,
     restricted: opened.restricted,
+    danger: opened.danger,
     reviewOn: addDays(on, REVIEW_DAYS),
   })
   audit(id, { home: opened.home, person: opened.person.id, opened: 'case' })

@@ -4,7 +4,7 @@ import { db, insertOf, prepared, sql, statement } from '#platform/db/query.ts'
 import type { CaseId, CaseState, NeedState } from './contract.ts'
 
 const caseColumns = [
-  'home', 'id', 'revision', 'person', 'request', 'worker', 'team', 'restricted', 'state', 'reason', 'opened_at',
+  'home', 'id', 'revision', 'person', 'request', 'worker', 'team', 'restricted', 'danger', 'state', 'reason', 'opened_at',
   'review_on', 'closed_at', 'synthetic',
 ] as const
 
@@ -46,7 +46,7 @@ const shown = [
 
 /** What rules and facts take beside it. */
 const unshown = [
-  'n.home', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.lat', 'n.lon', 'n.subject', 'n.sex', 'n.age_group', 'n.synthetic',
+  'n.home', 'n.person', 'n.worker', 'n.team', 'n.restricted', 'n.danger', 'n.lat', 'n.lon', 'n.subject', 'n.sex', 'n.age_group', 'n.synthetic',
 ] as const
 
 const placed = () => db.selectFrom('casework.need as n').innerJoin('places.place as p', 'p.code', 'n.place')
@@ -96,6 +96,7 @@ export const insertCase = (
     worker: string
     team: string
     restricted: boolean
+    danger: boolean
     reviewOn: string | null
   },
 ) => {
@@ -110,6 +111,7 @@ export const insertCase = (
       worker: row.worker,
       team: row.team,
       restricted: row.restricted,
+      danger: row.danger,
       state: 'open',
       opened_at: row.at,
       review_on: row.reviewOn,

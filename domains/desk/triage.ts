@@ -61,6 +61,7 @@ const openCaseFor = async (scope: WriteScope, request: store.RequestRecord, work
     worker,
     team,
     restricted: false,
+    danger: request.urgency === 'danger',
   })
   return { case_id: opened.id, person: person.id as string }
 }

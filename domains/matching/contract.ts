@@ -87,6 +87,8 @@ export const WaitingNeed = z.object({
   beside: Who.nullable(),
   proposal: Proposal.nullable(),
   suggestion: Suggestion.nullable(),
+  /** Of an offer that a standing rule sent: whose rule it is. */
+  byRule: z.string().nullable(),
 })
 export type WaitingNeed = z.infer<typeof WaitingNeed>
 
@@ -157,10 +159,28 @@ export const releaseSeveral = operation({
     sent: z.int(),
     /** Those that cannot be sent now stay proposed, each with the code that a single release would have answered. */
     refused: z.array(z.object({ proposal: ProposalId, code: z.string() })),
+    /** Until then they can be taken back, as long as nobody of the group has seen them. */
+    takeBackUntil: z.iso.datetime(),
   }),
   problems: [],
   offline: 'never',
   summary: 'Offer several needs at once, each nameless to the unit of its proposed volunteer, by the same rules as one',
+})
+
+export const takeBack = operation({
+  id: 'matching.take-back',
+  method: 'POST',
+  path: '/api/matching/take-back',
+  may: ['liaison'],
+  body: z.object({ proposals: z.array(ProposalId).min(1).max(50) }),
+  ok: z.object({
+    takenBack: z.int(),
+    /** Those that stay offered, each with why. */
+    refused: z.array(z.object({ proposal: ProposalId, code: z.string() })),
+  }),
+  problems: [],
+  offline: 'never',
+  summary: 'Take offers back that went out a moment ago and that nobody of the group has seen; each waits again as it did',
 })
 
 export const rejectProposal = operation({

@@ -79,6 +79,7 @@ export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathere
       need,
       exclusions: exclusions.get(need.person),
       rejected: rejected.filter((row) => row.referral === referral.id).map((row) => row.volunteer),
+      known: known.get(need.person) ?? new Set<string>(),
       // Beside somebody who said yes: never they themselves, and nobody related to them.
       related: partner === undefined ? [] : records.filter((record) => areRelated(record, partner)).map(({ id }) => id),
     }
@@ -86,7 +87,7 @@ export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathere
     return {
       referral,
       need,
-      asked: engineNeed(parties, bearers, now, timeZone),
+      asked: engineNeed(parties, bearers, records, now, timeZone),
       pair: need.pair === 'never' || beside !== null ? undefined : { known: familiar ?? new Set() },
     }
   })

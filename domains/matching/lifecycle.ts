@@ -2,6 +2,7 @@ export type ProposalState = 'proposed' | 'confirmed' | 'rejected' | 'superseded'
 
 const moves = {
   release: { proposed: 'confirmed' },
+  'take-back': { confirmed: 'proposed' },
   reject: { proposed: 'rejected' },
   supersede: { proposed: 'superseded' },
 } as const satisfies Record<string, Partial<Record<ProposalState, ProposalState>>>

@@ -68,15 +68,17 @@ const besidesOf = async (tx: Tx, waiting: readonly ReferralRecord[]): Promise<Ma
 export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
   const { from, to } = actor.area
   const waiting = await waitingReferrals(tx, actor.area, SHOWN)
+  const offered = waiting.filter(({ state }) => state === 'offered').map(({ id }) => id)
   const [needs, proposals, suggestions, loads, idle, area] = await Promise.all([
     needsById(tx, waiting.map(({ need }) => need)),
     store.openOf(tx, waiting.map(({ id }) => id)),
-    openSuggestions(tx, waiting.filter(({ state }) => state === 'offered').map(({ id }) => id)),
+    openSuggestions(tx, offered),
     store.loadsIn(tx, from, to),
     store.idleIn(tx, from, to, IDLE_SHOWN),
     store.areaName(tx, from),
   ])
   const besides = await besidesOf(tx, waiting)
+  const rules = new Map((await store.sentByRule(tx, offered)).map(({ referral, name }) => [referral, name]))
   audit(null, { referrals: waiting.map(({ id }) => id) })
   const needById = new Map(needs.map((need) => [need.id, need]))
   return {
@@ -102,6 +104,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
           beside: besides.get(referral.id) ?? null,
           proposal: proposal === undefined ? null : proposalAnswer(proposal),
           suggestion: suggestion === undefined ? null : suggestionAnswer(suggestion),
+          byRule: rules.get(referral.id) ?? null,
         },
       ]
     }),

@@ -1,3 +1,4 @@
+import { countryPack } from '#countries/index.ts'
 import { doersOf, findNeed, tookPart, type NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, volunteersById } from '#domains/network/index.ts'
 import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } from '#domains/referrals/index.ts'
@@ -43,8 +44,14 @@ interface Sent {
   readonly answerBy: string
 }
 
+/** Who answers for a release: whoever sends it, or whose standing rule does. */
+export interface Sender {
+  readonly account: string
+  readonly rule: string | null
+}
+
 /** Everything that may speak against it is asked before anything is written. */
-const sendOne = async (scope: WriteScope, id: string, revision: number): Promise<Sent> => {
+export const sendOne = async (scope: WriteScope, id: string, revision: number, sender: Sender): Promise<Sent> => {
   const { tx, now, audit } = scope
   const proposal = await requireProposal(scope, id, revision)
   const state = after('release', proposal.state as ProposalState)
@@ -59,13 +66,13 @@ const sendOne = async (scope: WriteScope, id: string, revision: number): Promise
   if (referral === undefined || need === undefined) throw new Problem('record.not-found')
   const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
   const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
-  if (tookPart(scope.actor, doers)) throw new Problem('matching.part-in-it')
+  if (tookPart({ ...scope.actor, kind: 'account', id: sender.account }, doers)) throw new Problem('matching.part-in-it')
   if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
   const answerBy = answerByOf(now, need)
-  audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id })
-  store.saveState(tx, proposal, state, null)
+  audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id, ...(sender.rule === null ? {} : { rule: sender.rule }) })
+  store.saveReleased(tx, proposal, state, { at: now, rule: sender.rule })
   const first = { unit, volunteer }
-  const terms = { answerBy, place: need.place }
+  const terms = { answerBy, place: need.place, by: sender.account }
   if (companion !== null && companion_unit !== null)
     offerPair(scope, referral, [first, { unit: companion_unit, volunteer: companion }], terms)
   else {
@@ -75,6 +82,8 @@ const sendOne = async (scope: WriteScope, id: string, revision: number): Promise
   return { referral: referral.id, answerBy: answerBy.toISOString() }
 }
 
+const byActor = ({ actor }: WriteScope): Sender => ({ account: actor.id, rule: null })
+
 export const release = command(
   releaseProposal,
   { reread: async ({ tx, audit }, record) => {
@@ -83,28 +92,30 @@ export const release = command(
     audit(record)
     return { referral: record, answerBy: referral.answer_by.toISOString() }
   } },
-  (scope, { params, body }) => sendOne(scope, params.proposal, body.revision),
+  (scope, { params, body }) => sendOne(scope, params.proposal, body.revision, byActor(scope)),
 )
 
 /** Several that the desk has looked at: each by the same rules, and one that cannot be sent does not hold up the others. */
 export const releaseTogether = command(
   releaseSeveral,
-  { reread: async ({ audit }, record) => {
+  { reread: async ({ audit, now }, record) => {
     audit(record)
-    return { sent: 0, refused: [] }
+    return { sent: 0, refused: [], takeBackUntil: now.toISOString() }
   } },
   async (scope, { body }) => {
     const refused: { proposal: ProposalId; code: string }[] = []
     scope.audit(scope.newId(), { proposals: body.proposals.map(({ proposal }) => proposal) })
     for (const { proposal, revision } of body.proposals) {
       try {
-        await sendOne(scope, proposal, revision)
+        await sendOne(scope, proposal, revision, byActor(scope))
       } catch (reason) {
         if (!(reason instanceof Problem)) throw reason
         scope.audit(proposal, { refused: reason.code })
         refused.push({ proposal, code: reason.code })
       }
     }
-    return { sent: body.proposals.length - refused.length, refused }
+    const minutes = countryPack(scope.country).matching.takeBackMinutes
+    const takeBackUntil = new Date(scope.now.getTime() + minutes * 60_000).toISOString()
+    return { sent: body.proposals.length - refused.length, refused, takeBackUntil }
   },
 )

@@ -5,11 +5,14 @@ import { start, stop } from './runs/commands.ts'
 import { left, one, runs } from './runs/queries.ts'
 import { confirm, keep, suggest } from './suggestions/commands.ts'
 import { proposed, substitutes } from './suggestions/queries.ts'
+import { set, stop as stopStanding } from './standing/commands.ts'
+import { standing } from './standing/queries.ts'
+import { takeSeveralBack } from './take-back.ts'
 import { attempt, change, discard, draft, propose } from './weights/commands.ts'
 import { enforce, refuse } from './weights/decide.ts'
 import { weights } from './weights/queries.ts'
 
 export const routes = [
   board, proposeForArea, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, left, start, stop,
-  weights, draft, change, discard, attempt, propose, enforce, refuse,
+  takeSeveralBack, standing, set, stopStanding, weights, draft, change, discard, attempt, propose, enforce, refuse,
 ]

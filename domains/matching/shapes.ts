@@ -3,7 +3,7 @@ import type { Bearer, VolunteerRecord } from '#domains/network/index.ts'
 import type { PersonExclusions } from '#domains/people/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
 import { localTime, weekday } from '#engines/calendar/index.ts'
-import type { Need, Volunteer, WeekWindow } from '#engines/matching/index.ts'
+import { distanceKm, type Need, type Volunteer, type WeekWindow } from '#engines/matching/index.ts'
 
 const DAY_MS = 86_400_000
 const DAY_MINUTES = 1_440
@@ -30,24 +30,36 @@ const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readon
   return { volunteers: excluded.map(({ id }) => id), units: [...exclusions.units, ...excluded.map(({ unit }) => unit)] }
 }
 
+type Living = Pick<VolunteerRecord, 'id' | 'lat' | 'lon'>
+
+/** Of several familiar faces the nearest: the engine knows of one. */
+const nearestOf = (point: { readonly lat: number; readonly lon: number }, volunteers: readonly Living[]): string | null => {
+  const [nearest] = [...volunteers].sort((a, b) => distanceKm(point, a) - distanceKm(point, b) || (a.id < b.id ? -1 : 1))
+  return nearest?.id ?? null
+}
+
 export interface NeedParts {
   readonly referral: ReferralRecord
   readonly need: NeedRecord
   readonly exclusions: PersonExclusions | undefined
   readonly rejected: readonly string[]
+  /** Who was with the person before, as the person confirmed. */
+  readonly known: ReadonlySet<string>
   /** Of whoever has the other seat: they themselves and their relatives. */
   readonly related: readonly string[]
 }
 
 export const engineNeed = (
-  { referral, need, exclusions, rejected, related }: NeedParts,
+  { referral, need, exclusions, rejected, known, related }: NeedParts,
   /** Among whom the excluded are looked for. */
-  volunteers: readonly Bearer[],
+  bearers: readonly Bearer[],
+  /** Among whom a familiar face is looked for. */
+  volunteers: readonly Living[],
   now: Date,
   timeZone: string,
 ): Need => {
   const requires = need.requires as Requires
-  const excluded = excludedBy(exclusions, volunteers)
+  const excluded = excludedBy(exclusions, bearers)
   return {
     id: need.id,
     kind: need.kind,
@@ -62,7 +74,7 @@ export const engineNeed = (
     lastDay: localTime(need.window_to, timeZone).date,
     waitingDays: Math.floor((now.getTime() - need.since.getTime()) / DAY_MS),
     priority: need.priority,
-    continuity: null,
+    continuity: nearestOf(need, volunteers.filter(({ id }) => known.has(id))),
     excludedVolunteers: new Set([...referral.passed_volunteers, ...rejected, ...related, ...excluded.volunteers]),
     excludedUnits: new Set([...referral.passed_units, ...excluded.units]),
   }

@@ -5,7 +5,7 @@ import type { ProposalState } from './lifecycle.ts'
 
 const columns = [
   'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.weights_version', 'p.cost',
-  'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost', 'p.expires_at',
+  'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost', 'p.expires_at', 'p.released_at', 'p.rule',
 ] as const
 
 const proposals = () =>
@@ -83,6 +83,22 @@ export const insertProposals = (tx: Tx, rows: readonly NewProposal[], at: Date, 
     )
 }
 
+export interface Released {
+  readonly at: Date
+  /** By which standing rule, where nobody sent it themselves. */
+  readonly rule: string | null
+}
+
+export const saveReleased = (tx: Tx, record: ProposalRecord, state: ProposalState, released: Released | null) => {
+  tx.write(
+    db
+      .updateTable('matching.proposal')
+      .set({ state, released_at: released?.at ?? null, rule: released?.rule ?? null, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
 export const saveState = (tx: Tx, record: ProposalRecord, state: ProposalState, reason: string | null) => {
   tx.write(
     db
@@ -92,6 +108,14 @@ export const saveState = (tx: Tx, record: ProposalRecord, state: ProposalState, 
       .where('id', '=', record.id),
   )
 }
+
+/** Of offers that wait: those that a standing rule sent, and whose rule it is. */
+export const sentByRule = (tx: Tx, referrals: readonly string[]) =>
+  tx.all(
+    statement<{ referral: string; name: string }>(sql`select p.referral, r.name from matching.proposal p
+      join matching.standing_rule r on r.id = p.rule
+      where p.access && ${referrals.map((id) => `referral:${id}`)}::text[] and p.state = 'confirmed'`),
+  )
 
 /** Volunteers whom the desk rejected for this referral: the next runs pass them over. */
 export const rejectedFor = (tx: Tx, referrals: readonly string[]) =>

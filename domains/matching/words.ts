@@ -78,6 +78,34 @@ export const problems = defineWords({
     fa: 'در نوشتن این پیش‌نویس دست داشته‌اید؛ تصمیم دربارهٔ آن با همکار دیگری است.',
     en: 'You had a hand in this draft; a colleague decides about it.',
   },
+  'matching.not-offered': {
+    fa: 'این پیشنهاد دیگر در دست گروه نیست. صفحه را تازه کنید.',
+    en: 'This is no longer with the group. Reload the page.',
+  },
+  'matching.offer-seen': {
+    fa: 'کسی از گروه این پیشنهاد را دیده است؛ دیگر بازگردانده نمی‌شود. اگر لازم است، با گروه تماس بگیرید.',
+    en: 'Somebody of the group has seen this offer; it cannot be taken back any more. Call the group if need be.',
+  },
+  'matching.offer-late': {
+    fa: 'از فرستادن این پیشنهاد چند دقیقه گذشته است؛ دیگر بازگردانده نمی‌شود. اگر لازم است، با گروه تماس بگیرید.',
+    en: 'This offer went out too long ago to be taken back. Call the group if need be.',
+  },
+  'matching.rule-open': {
+    fa: 'دفتر شما یک قاعدهٔ خودکار برقرار دارد. نخست آن را متوقف کنید.',
+    en: 'Your desk has a standing rule in force. Stop that one first.',
+  },
+  'matching.rule-kind': {
+    fa: 'این گونه نیاز خودکار فرستاده نمی‌شود؛ همیشه یکی از دفتر باید آن را ببیند.',
+    en: 'This kind of help is never sent by a rule; somebody of the desk always looks at it.',
+  },
+  'matching.rule-day': (p: { days: number }, f) => ({
+    fa: `روز پایان باید از امروز تا ${f.number(p.days)} روز دیگر باشد.`,
+    en: `The last day is between today and ${f.number(p.days)} days from now.`,
+  }),
+  'matching.rule-over': {
+    fa: 'این قاعده پیش از این متوقف شده است.',
+    en: 'This rule was stopped already.',
+  },
   'matching.nobody': {
     fa: 'برای این نیاز کسی پیدا نشده است؛ ببینید کدام شرط را می‌شود آسان‌تر گرفت.',
     en: 'Nobody was found for this need; see which requirement could be relaxed.',

@@ -6,6 +6,7 @@ import { mayAnswer } from './policy.ts'
 import * as store from './store.ts'
 
 export { offerPair, offerReferral, type Seat } from './offer.ts'
+export { takeBackOffer, whyNotTakenBack } from './take-back.ts'
 export { endAndReadyAgain } from './ready-again.ts'
 export { Card } from './contract.ts'
 export type { ReferralId, ReferralState } from './contract.ts'
@@ -22,8 +23,10 @@ export const waitingByCounty = store.waitingByCounty
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findReferral(tx, id, lock)
 
 /** What waits for the answer of the actor's group. */
-export const offersOf = async ({ actor, tx }: ReadScope): Promise<store.ReferralRecord[]> =>
-  (await store.lentTo(tx, actor.unit ?? '')).filter(({ state }) => state === 'offered')
+export const offersOf = async ({ actor, tx, now }: ReadScope): Promise<store.ReferralRecord[]> => {
+  store.markSeen(tx, actor.unit ?? '', now)
+  return (await store.lentTo(tx, actor.unit ?? '')).filter(({ state }) => state === 'offered')
+}
 
 /** What is open to the actor's group at this moment; anything else answers as not there. */
 export const findOffer = async (

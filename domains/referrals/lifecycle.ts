@@ -2,6 +2,7 @@ import type { ReferralState } from './contract.ts'
 
 const moves = {
   offer: { ready: 'offered' },
+  'take-back': { offered: 'ready' },
   accept: { offered: 'accepted' },
   decline: { offered: 'declined' },
   expire: { offered: 'expired' },

@@ -17,16 +17,19 @@ interface Terms {
   readonly answerBy: Date
   /** Two go together. */
   readonly pair: boolean
+  /** Who answers for it, where a rule of theirs sends it and not they themselves. */
+  readonly by?: string
 }
 
-const offerSeat = (scope: WriteScope, referral: store.ReferralRecord, to: Seat, { answerBy, pair }: Terms): void => {
+const offerSeat = (scope: WriteScope, referral: store.ReferralRecord, to: Seat, { answerBy, pair, by }: Terms): void => {
   const state = after('offer', referral.state as ReferralState)
   if (state === undefined) throw new Problem('referrals.not-open', { state: referral.state })
   store.saveReferral(scope.tx, referral, {
     state,
     to_unit: to.unit,
     volunteer: to.volunteer,
-    offered_by: scope.actor.id,
+    offered_by: by ?? scope.actor.id,
+    seen_at: null,
     card: { ...(referral.card as Card), pair },
     answer_by: answerBy,
     open_from: scope.now,
@@ -62,7 +65,7 @@ export const offerPair = (
   scope: WriteScope,
   referral: store.ReferralRecord,
   [first, second]: readonly [Seat, Seat],
-  terms: { readonly answerBy: Date; readonly place: string },
+  terms: Omit<Terms, 'pair'> & { readonly place: string },
 ): void => {
   const { tx, now, actor, admit, audit } = scope
   offerReferral(scope, referral, first, { ...terms, pair: true })

@@ -56,6 +56,7 @@ export const readReferral = async (scope: ReadScope, id: string): Promise<Referr
 /** For the coordinator: what is open to the unit at this moment, or not there. */
 export const readOffer = async (scope: ReadScope, id: string): Promise<Offer> => {
   const { actor, tx, audit, now } = scope
+  store.markSeen(tx, actor.unit ?? '', now)
   const offer = await store.findLent(tx, actor.unit ?? '', id, 'read')
   if (offer === undefined || !mayAnswer(actor, offer, now)) throw new Problem('record.not-found')
   audit(offer.id, { home: offer.home })
@@ -63,8 +64,9 @@ export const readOffer = async (scope: ReadScope, id: string): Promise<Offer> =>
 }
 
 export const offers = query(listOffers, async (scope) => {
-  const { actor, tx, audit } = scope
+  const { actor, tx, audit, now } = scope
   const unit = actor.unit ?? ''
+  store.markSeen(tx, unit, now)
   const rows = await store.lentTo(tx, unit)
   audit(null, { offers: rows.map((row) => row.id) })
   noteSights(scope, rows.filter(({ state }) => state === 'offered'))

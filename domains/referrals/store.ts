@@ -5,7 +5,7 @@ import type { Card, ReferralState } from './contract.ts'
 const columns = [
   'r.home', 'r.id', 'r.revision', 'r.recorded_at', 'r.need', 'r.case_id', 'r.person', 'r.worker', 'r.team', 'r.from_unit',
   'r.to_unit', 'r.consent', 'r.state', 'r.reason', 'r.card', 'r.attempt', 'r.passed_units', 'r.passed_volunteers',
-  'r.seat', 'r.offered_by', 'r.accepted_by', 'r.recorded_by', 'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.closed_at', 'r.synthetic',
+  'r.seat', 'r.offered_by', 'r.accepted_by', 'r.recorded_by', 'r.volunteer', 'r.answer_by', 'r.open_from', 'r.open_until', 'r.seen_at', 'r.closed_at', 'r.synthetic',
 ] as const
 
 const referrals = () =>
@@ -58,6 +58,17 @@ export const lentTo = (tx: Tx, unit: string) =>
       .orderBy('r.answer_by')
       .limit(200),
   )
+
+/**
+ * Somebody of the unit is about to see its offers. It comes before they are read and waits for whoever takes one back at
+ * this moment: either that desk learns that it was seen, or it is not in what is read.
+ */
+export const markSeen = (tx: Tx, unit: string, at: Date) => {
+  tx.write(
+    statement(sql`update referrals.referral r set seen_at = ${at} where r.lent && array[${`coordinator:${unit}`}]::text[]
+      and r.state = 'offered' and r.seen_at is null and r.open_from <= wall.clock() and wall.clock() < r.open_until`),
+  )
+}
 
 /** One referral that is open to the unit now, locked for its answer. */
 export const findLent = (tx: Tx, unit: string, id: string, lock: 'for update' | 'read' = 'for update') => {
@@ -126,7 +137,8 @@ export const saveReferral = (
     readonly reason?: string | null
     readonly to_unit?: string | null
     readonly volunteer?: string | null
-    readonly offered_by?: string
+    readonly offered_by?: string | null
+    readonly seen_at?: Date | null
     readonly accepted_by?: string
     readonly card?: Card
     readonly passed_units?: string[]

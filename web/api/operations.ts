@@ -10,6 +10,7 @@ import type * as deskOnBehalf from '#domains/desk/on-behalf/contract.ts'
 import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
 import type * as matchingRuns from '#domains/matching/runs/contract.ts'
+import type * as matchingStanding from '#domains/matching/standing/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
 import type * as matchingWeights from '#domains/matching/weights/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
@@ -97,10 +98,14 @@ export interface Operations {
   'matching.run': typeof matchingRuns.getRun
   'matching.run-left': typeof matchingRuns.listLeft
   'matching.runs': typeof matchingRuns.listRuns
+  'matching.set-standing-rule': typeof matchingStanding.setStandingRule
+  'matching.standing-rule': typeof matchingStanding.getStandingRule
   'matching.start-run': typeof matchingRuns.startRun
   'matching.stop-run': typeof matchingRuns.stopRun
+  'matching.stop-standing-rule': typeof matchingStanding.stopStandingRule
   'matching.substitutes': typeof matchingSuggestions.listSubstitutes
   'matching.suggest': typeof matchingSuggestions.suggestVolunteer
+  'matching.take-back': typeof matching.takeBack
   'matching.try-weights': typeof matchingWeights.tryWeights
   'matching.weights': typeof matchingWeights.getWeights
   'messages.outbox': typeof messages.showOutbox
@@ -217,10 +222,14 @@ export const operations = {
   'matching.run': ['GET', '/api/matching/runs/:run', 'never'],
   'matching.run-left': ['GET', '/api/matching/runs/:run/left', 'never'],
   'matching.runs': ['GET', '/api/matching/runs', 'never'],
+  'matching.set-standing-rule': ['POST', '/api/matching/standing-rule', 'never'],
+  'matching.standing-rule': ['GET', '/api/matching/standing-rule', 'never'],
   'matching.start-run': ['POST', '/api/matching/runs', 'never'],
   'matching.stop-run': ['POST', '/api/matching/runs/:run/stop', 'never'],
+  'matching.stop-standing-rule': ['POST', '/api/matching/standing-rule/:rule/stop', 'never'],
   'matching.substitutes': ['GET', '/api/referrals/:referral/substitutes', 'never'],
   'matching.suggest': ['POST', '/api/referrals/:referral/suggestion', 'never'],
+  'matching.take-back': ['POST', '/api/matching/take-back', 'never'],
   'matching.try-weights': ['POST', '/api/matching/weights/:draft/try', 'never'],
   'matching.weights': ['GET', '/api/matching/weights', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],

@@ -82,6 +82,22 @@ export const nightlyWords = defineWords({
     fa: `${f.number(p.count)} مورد فرستاده نشد و سر جایش ماند.`,
     en: f.plural(p.count, { one: '1 was not sent and stays as it is.', other: `${f.number(p.count)} were not sent and stay as they are.` }),
   }),
+  sentJustNow: (p: { count: number; until: string }, f) => ({
+    fa: `${f.number(p.count)} پیشنهاد در دست گروه‌ها است. تا ساعت ${p.until}، اگر هنوز کسی ندیده باشد، می‌توانید بازگردانید.`,
+    en: f.plural(p.count, {
+      one: `1 offer is with its group. Until ${p.until} you can take it back, as long as nobody has seen it.`,
+      other: `${f.number(p.count)} offers are with their groups. Until ${p.until} you can take them back, as long as nobody has seen them.`,
+    }),
+  }),
+  takeBack: { fa: 'بازگرداندن', en: 'Take back' },
+  takenBack: (p: { count: number }, f) => ({
+    fa: `${f.number(p.count)} پیشنهاد بازگردانده شد و دوباره منتظر تصمیم شما است.`,
+    en: f.plural(p.count, { one: '1 offer was taken back and waits for you again.', other: `${f.number(p.count)} offers were taken back and wait for you again.` }),
+  }),
+  stayed: (p: { count: number }, f) => ({
+    fa: `${f.number(p.count)} پیشنهاد در دست گروه ماند:`,
+    en: f.plural(p.count, { one: '1 offer stays with its group:', other: `${f.number(p.count)} offers stay with their groups:` }),
+  }),
   changedMeanwhile: { fa: 'در این میان تغییر کرده است؛ صفحه را تازه کنید.', en: 'It changed meanwhile; reload the page.' },
 
   runs: { fa: 'اجراها', en: 'Runs' },

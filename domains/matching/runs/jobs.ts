@@ -54,6 +54,7 @@ const step = (house: House, run: string, region: store.Region): Promise<boolean>
         ? await matchRegion(scope, run, record.weights, region.waiting)
         : await tryRegion(scope, run, record.weights, { ...record.draft_weights, version: record.weights.version })
     store.saveRegion(tx, run, region, 'done', summary, now)
+    if (record.how !== 'trial') scope.emit({ name: 'matching.county-matched', payload: { home: region.home, to: region.area_to, run } })
     return true
   })
 

@@ -47,7 +47,6 @@ const mayGoFor = async (
 ): Promise<(volunteer: VolunteerRecord) => boolean> => {
   if (need.pair === 'never') return () => true
   if (!(card as Card).pair) {
-    admit(`person:${need.person}`)
     const known = (await knownVolunteers(tx, [need.person])).get(need.person)
     return (volunteer) => known?.has(volunteer.id) === true
   }
@@ -66,13 +65,14 @@ export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord)
   const { tx, now, country } = scope
   const { timeZone } = countryPack(country)
   const on = today(now, timeZone)
-  scope.admit(`need:${referral.need}`, `referral:${referral.id}`)
-  const [need, all, exclusions, rejected, weights] = await Promise.all([
+  scope.admit(`need:${referral.need}`, `referral:${referral.id}`, `person:${referral.person}`)
+  const [need, all, exclusions, rejected, weights, known] = await Promise.all([
     findNeed(tx, referral.need, 'read'),
     volunteersOf(tx, referral.to_unit ?? ''),
     exclusionsOf(scope, [referral.person]),
     rejectedFor(tx, [referral.id]),
     weightsInForce(tx),
+    knownVolunteers(tx, [referral.person]),
   ])
   if (need === undefined) return { suitable: [], costOf: () => { throw new Error('a referral without its need') }, all, weightsVersion: weights.version }
   const alone = await mayGoFor(scope, referral, need)
@@ -82,8 +82,10 @@ export const substitutesFor = async (scope: ReadScope, referral: ReferralRecord)
       need,
       exclusions: exclusions.get(referral.person),
       rejected: rejected.map(({ volunteer }) => volunteer),
+      known: known.get(referral.person) ?? new Set(),
       related: all.filter((record) => !alone(record)).map(({ id }) => id),
     },
+    all,
     all,
     now,
     timeZone,

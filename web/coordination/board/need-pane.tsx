@@ -1,4 +1,5 @@
 import { words as matchingWords } from '#domains/matching/words.ts'
+import { standingWords } from '#web/coordination/standing-words.ts'
 import { boardWords } from '#web/coordination/words.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Badge, Card, Empty, Notice, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
@@ -45,6 +46,7 @@ function Found({ need }: { need: Need }) {
 
 function Offered({ need }: { need: Need }) {
   const t = useWords(boardWords)
+  const standing = useWords(standingWords)
   const f = useFormatter()
   const { language } = useLanguage()
   const unit = (language === 'fa' ? need.unitFa : need.unitEn) ?? ''
@@ -55,6 +57,7 @@ function Offered({ need }: { need: Need }) {
       </p>
       {need.answerBy && <p>{t.offeredUntil({ when: f.dateTime(need.answerBy) })}</p>}
       {need.beside !== null && <Beside need={need} beside={need.beside} />}
+      {need.byRule !== null && <p>{standing.byRule({ name: need.byRule })}</p>}
       <p className="quiet">{t.offeredNext}</p>
     </Card>
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/query.tsx'
 import { isExpired } from '#domains/matching/lifecycle.ts'
-import { words as matchingWords } from '#domains/matching/words.ts'
+import { problems, words as matchingWords } from '#domains/matching/words.ts'
+import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { boardWords } from '#web/coordination/words.ts'
 import { ProblemNotice, PersonName } from '#web/parts/index.ts'
 import { Button, Icon, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
@@ -80,14 +81,23 @@ function Offer({ proposal, volunteer }: Omit<ProposedProps, 'cost'>) {
   const t = useWords(boardWords)
   const f = useFormatter()
   const unitOf = useUnitOf()
+  const n = useWords(nightlyWords)
+  const of = useWords(problems)
   const release = useWrite('matching.release', ['matching.'])
   const unit = unitOf(volunteer)
   const other = proposal.companion === null ? undefined : unitOf(proposal.companion)
+  const back = useWrite('matching.take-back', ['matching.'])
+  const undo = async () => {
+    const done = await back.write({ body: { proposals: [proposal.id] } })
+    if (done === undefined) return
+    const [refused] = done.refused
+    toast(refused === undefined ? n.takenBack({ count: 1 }) : (of[refused.code as 'matching.offer-seen'] ?? n.changedMeanwhile))
+  }
   const offer = async () => {
     const done = await release.write({ params: { proposal: proposal.id }, body: { revision: proposal.revision } })
     if (done === undefined) return
     const when = f.dateTime(done.answerBy)
-    toast(other === undefined ? t.released({ unit, when }) : t.releasedTwo({ when }))
+    toast(other === undefined ? t.released({ unit, when }) : t.releasedTwo({ when }), () => void undo())
   }
   return (
     <div className="board-act">

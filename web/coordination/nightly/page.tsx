@@ -2,6 +2,7 @@ import './nightly.css'
 import { isUnderWay } from '#domains/matching/runs/lifecycle.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
+import { Standing } from '#web/coordination/standing/standing.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { StaffPage } from '#web/parts/staff.ts'
 import { Button, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords } from '#web/ui/index.ts'
@@ -48,7 +49,14 @@ export function NightlyPage() {
           <ProblemNotice problem={start.problem} />
         </>
       }
-      end={runs && !empty && <RunList runs={runs} chosen={line?.id} onChoose={choose} />}
+      end={
+        runs && (
+          <>
+            <Standing />
+            {!empty && <RunList runs={runs} chosen={line?.id} onChoose={choose} />}
+          </>
+        )
+      }
     >
       {empty && <Empty title={t.emptyTitle}>{t.emptyText}</Empty>}
       {!empty && run === undefined && problem === undefined && <Skeleton lines={6} />}

@@ -6,11 +6,12 @@ import { useRead, useWrite } from '#web/api/query.tsx'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
+import { TakeBack } from '#web/coordination/take-back.tsx'
 import { Button, Checks, Notice, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
 type Need = Answer<'matching.board'>['needs'][number]
 type Waiting = Need & { readonly proposal: NonNullable<Need['proposal']> }
-type Sent = Answer<'matching.release-several'>
+type Sent = Answer<'matching.release-several'> & { readonly proposals: readonly Waiting['proposal']['id'][] }
 
 /** As many as one call takes. */
 const MOST = 50
@@ -35,7 +36,8 @@ export function Ready() {
     const done = await release.write({ body: { proposals } })
     if (done === undefined) return
     setTicked([])
-    setLast(done)
+    const stay = done.refused.map(({ proposal }) => proposal)
+    setLast({ ...done, proposals: proposals.flatMap(({ proposal }) => (stay.includes(proposal) ? [] : [proposal])) })
     if (done.sent > 0) toast(t.sent({ count: done.sent }))
   }
   return (
@@ -50,6 +52,7 @@ export function Ready() {
         </>
       )}
       <ProblemNotice problem={release.problem} />
+      {last !== undefined && last.sent > 0 && <TakeBack key={last.takeBackUntil} proposals={last.proposals} until={last.takeBackUntil} />}
       {last !== undefined && last.refused.length > 0 && <Refused refused={last.refused} />}
     </section>
   )
