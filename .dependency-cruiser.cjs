@@ -75,6 +75,24 @@ module.exports = {
       { pathNot: '^engines/' },
     ),
     rule(
+      'auditor-apart',
+      'Whoever attacks a release shares nothing with whoever protected it, but how a programme is put to a solver.',
+      { path: '^engines/disclosure/audit/', pathNot: test },
+      { pathNot: '^engines/disclosure/(audit/|solver[.]ts$)' },
+    ),
+    rule(
+      'protector-apart',
+      'Nor the other way round: an error in the one is not an error in both.',
+      { path: '^engines/disclosure/(protect|proof)/', pathNot: test },
+      { path: '^engines/disclosure/audit/' },
+    ),
+    rule(
+      'checker-alone',
+      'The checker of a proof is one file that needs to trust no other.',
+      { path: '^engines/disclosure/proof/check[.]ts$' },
+      { pathNot: '^engines/disclosure/proof/check[.]ts$' },
+    ),
+    rule(
       'platform-below',
       'What every domain stands on knows none of them, no door and no country.',
       { path: '^platform/', pathNot: test },

@@ -2,6 +2,8 @@ import { describeSettings } from '#platform/settings/index.ts'
 import { work } from '#apps/worker.ts'
 import { appoint } from '#apps/commands/administrators.ts'
 import { verify } from '#apps/commands/audit.ts'
+import { attackCase, checkProofOfCase, protectCase, proveCase } from '#apps/commands/disclosure/commands.ts'
+import { printCellKeyTable, printNoiseTable } from '#apps/commands/disclosure/noise.ts'
 import { rebuild } from '#apps/commands/facts.ts'
 import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
 import { match } from '#apps/commands/match.ts'
@@ -35,6 +37,12 @@ const commands: Readonly<Record<string, Command>> = {
   'keys backup': { usage: 'FILE', about: 'write the keys, sealed with HAMYAR_PASSPHRASE', run: (print, rest) => backup(print, requireOne(rest, 'file')) },
   'keys restore': { usage: 'FILE', about: 'bring the keys back from a backup', run: (print, rest) => restore(print, requireOne(rest, 'file')) },
   match: { usage: 'INSTANCE', about: 'match needs with volunteers: [--out RESULT] [--convex 0,300,…] [--form hours] [--seconds S]; match --gap FILE', run: match },
+  protect: { usage: 'CASE', about: 'which cells to leave out: --out PATTERN [--k K] [--level linear|interval] (docs/how-to/protect-a-release.md)', run: protectCase },
+  attack: { usage: 'CASE PATTERN', about: 'what the published cells say about the others: [--k K] [--primaries]', run: attackCase },
+  prove: { usage: 'CASE PATTERN', about: 'two tables for each primary that nobody can rule out: --out PROOF [--k K]', run: proveCase },
+  'check-proof': { usage: 'CASE PATTERN PROOF', about: 'check such a proof with whole numbers alone: [--k K]', run: checkProofOfCase },
+  'noise-table': { usage: '', about: 'noise by count, of maximum entropy: --d D --v V --js J [--stay P] [--free]', run: printNoiseTable },
+  'cell-key': { usage: 'FILE', about: 'counts with noise by cell key: --by COLUMNS, --table PTABLE or --d D --v V --js J; [--id COLUMN --secret FILE]', run: printCellKeyTable },
   worker: {
     usage: '',
     about: 'run jobs in a process of their own (needs DATABASE_URL)',
