@@ -4,8 +4,8 @@ import { defineWords } from '#platform/words/index.ts'
 export const formatWords = defineWords({
   indicator: { fa: 'شاخص', en: 'Indicator' },
   period: { fa: 'دوره', en: 'Period' },
-  periodStart: { fa: 'نخستین روز دوره', en: 'First day of the period' },
-  periodEnd: { fa: 'واپسین روز دوره', en: 'Last day of the period' },
+  periodStart: { fa: 'اولین روز دوره', en: 'First day of the period' },
+  periodEnd: { fa: 'آخرین روز دوره', en: 'Last day of the period' },
   frequency: { fa: 'طول دوره', en: 'Frequency' },
   timePeriod: { fa: 'بازهٔ زمانی', en: 'Time period' },
   value: { fa: 'مقدار', en: 'Value' },
@@ -49,7 +49,7 @@ export const stateWords = defineWords({
   noise: { fa: 'با خطای تصادفی', en: 'Random noise added' },
   free: { fa: 'آزاد برای انتشار', en: 'Free for publication' },
   hiddenMeans: {
-    fa: 'خانهٔ محرمانه یعنی عددی هست که برای حفظ حریم افراد منتشر نمی‌شود. صفر نیست و لزوماً عدد کوچکی هم نیست: گاهی خانه‌ای بزرگ محرمانه می‌ماند تا خانهٔ دیگری از تفریق به دست نیاید.',
+    fa: 'خانهٔ محرمانه یعنی عددی هست که برای حفظ حریم خصوصی افراد منتشر نمی‌شود. صفر نیست و لزوماً عدد کوچکی هم نیست: گاهی خانه‌ای بزرگ محرمانه می‌ماند تا خانهٔ دیگری از تفریق به دست نیاید.',
     en: 'A hidden cell has a number that is not published, to protect people. It is not zero, and it need not be small: sometimes a large cell stays hidden so that another cannot be worked out by subtraction.',
   },
   missingMeans: {
@@ -57,7 +57,7 @@ export const stateWords = defineWords({
     en: 'Not collected means that nothing was reported or gathered for this cell. It is not zero.',
   },
   noiseMeans: {
-    fa: 'با خطای تصادفی یعنی برای حفظ حریم افراد عددی کوچک و تصادفی به مقدار افزوده یا از آن کاسته شده است؛ جمع خانه‌ها ممکن است با جمع کل یکی نباشد.',
+    fa: 'با خطای تصادفی یعنی برای حفظ حریم خصوصی افراد عددی کوچک و تصادفی به مقدار افزوده یا از آن کاسته شده است؛ جمع خانه‌ها ممکن است با جمع کل یکی نباشد.',
     en: 'With random noise means that a small random number was added or taken away to protect people; cells may not add up to their total.',
   },
   synthetic: {

@@ -36,7 +36,7 @@ describe('an SDMX-JSON data message', () => {
     )
   })
 
-  it.runIf(here)('would be refused with a number outside its place', () => {
+  it('would be refused with a number outside its place', () => {
     const message = structuredClone(dataMessageOf(needsMet(), options)) as { data: { dataSets: Record<string, unknown>[] } }
     message.data.dataSets[0]!['hidden'] = 3
     expect(faultsUnder(DATA, message)).not.toEqual([])
