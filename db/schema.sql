@@ -233,6 +233,7 @@ CASE
     ELSE ARRAY[('team:'::text || (team)::text)]
 END)) stored not null,
   danger boolean default false not null,
+  review_changes jsonb default '[]'::jsonb not null,
   constraint case_pkey PRIMARY KEY (home, id),
   constraint case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assessed'::text, 'planned'::text, 'active'::text, 'under-review'::text, 'closed'::text, 'reopened'::text])))
 );

@@ -139,6 +139,7 @@ export interface CaseworkCase {
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
   danger: Generated<boolean>
+  review_changes: Generated<Json>
 }
 
 export interface CaseworkHandover {

@@ -36,6 +36,7 @@ export const caseAnswer = (record: CaseFile, person: Case['person'], needs: read
   worker: record.worker,
   person,
   needs: needs.map(needAnswer),
+  reviewChanges: record.review_changes as unknown as Case['reviewChanges'],
   handovers: record.handovers.map(({ id, at, to, reason }) => ({
     id,
     at: new Date(at).toISOString(),

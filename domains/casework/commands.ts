@@ -110,8 +110,9 @@ export const review = command(setReview, { reread: readCase }, async (scope, { p
   if (whyNot === 'case-closed') throw new Problem('casework.case-closed')
   if (whyNot !== undefined) throw new Problem(`casework.${whyNot}`, {}, [{ field: 'reviewOn', code: whyNot }])
   const [person, needs] = await Promise.all([personForStaff(scope, record.person), store.needsOfCase(tx, params.case)])
+  const review_changes = [...(record.review_changes as unknown as store.ReviewChange[]), { at: now.toISOString(), to: body.reviewOn }]
   const change = { review_on: body.reviewOn }
-  store.saveCase(tx, record, change)
+  store.saveCase(tx, record, { ...change, review_changes: JSON.stringify(review_changes) })
   audit(record.id, { home: record.home, person: record.person, from: record.review_on, to: body.reviewOn })
-  return caseAnswer({ ...record, ...change, revision: record.revision + 1 }, person, needs)
+  return caseAnswer({ ...record, ...change, review_changes: review_changes as never, revision: record.revision + 1 }, person, needs)
 })

@@ -80,6 +80,8 @@ export const Case = z.object({
     synthetic: z.boolean(),
   }),
   needs: z.array(Need),
+  /** When the day of its review was changed, oldest first, and to which. */
+  reviewChanges: z.array(z.object({ at: z.iso.datetime(), to: z.iso.date() })),
   /** When it came from one worker to another, oldest first, and why. */
   handovers: z.array(z.object({ id: z.string(), at: z.iso.datetime(), to: z.string(), reason: z.enum(['duty-ended']) })),
 })
@@ -118,7 +120,7 @@ export const listCases = operation({
   ok: z.object({ cases: z.array(CaseRow), next: z.string().nullable(), total: z.int(), review: z.int() }),
   problems: [],
   offline: 'never',
-  summary: 'The cases of the worker, or of the team for its supervisor; 50 a page, newest first',
+  summary: 'The cases of the worker, or of the team for its supervisor; 50 a page, newest first, and reviews by what is due the longest',
 })
 
 export const getCase = operation({

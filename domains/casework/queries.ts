@@ -41,7 +41,7 @@ export const list = query(listCases, async ({ actor, tx, audit, now, country }, 
       oldestSince: row.oldest_since?.toISOString() ?? null,
       mine: row.worker === actor.id,
     })),
-    next: last === undefined ? null : `${last.opened_at.toISOString()}_${last.id}`,
+    next: last === undefined ? null : `${state === 'review' ? last.review_on : last.opened_at.toISOString()}_${last.id}`,
     total: rows[0]?.total ?? 0,
     review: due?.review ?? 0,
   }

@@ -43,6 +43,17 @@ describe('the day of a review', () => {
     expect(lines.map(({ details }) => details)).toEqual([expect.objectContaining({ from: file.reviewOn, to: '2026-12-05' })])
   })
 
+  it('has a line for each change in what happened to the case', async () => {
+    const file = await openCase()
+    expect(file.reviewChanges).toEqual([])
+    const at = house.clock.now().toISOString()
+    const changed = (await set(mina, file, '2026-12-05')).answer
+    house.clock.advance(5)
+    const again = (await set(mina, changed, '2026-12-08')).answer
+    expect(again.reviewChanges).toEqual([{ at, to: '2026-12-05' }, { at: house.clock.now().toISOString(), to: '2026-12-08' }])
+    expect((await read(file.id)).reviewChanges).toEqual(again.reviewChanges)
+  })
+
   it('is set by the supervisor of the team', async () => {
     const file = await openCase()
     expect((await set(await house.as('parvin'), file, '2026-12-06')).answer.reviewOn).toBe('2026-12-06')
@@ -119,5 +130,18 @@ describe('the list of reviews', () => {
     expect(await reviews(await house.as('workerOfC'))).toMatchObject({ cases: [], total: 0, review: 0 })
     await set(mina, today, later.reviewOn!)
     expect(await counted(mina)).toBe(before)
+  })
+
+  it('begins with what is due the longest, and goes on from there', async () => {
+    const [first, second] = [await openCase(), await openCase()]
+    const inDays = (days: number) => new Date(house.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    await set(mina, second, inDays(3))
+    await set(mina, first, inDays(2))
+    house.clock.advance(4 * 24 * 60)
+    mina = await house.as('mina')
+    const due = async (after?: string) => (await mina.send(listCases, { query: { state: 'review', after } })).answer.cases.map(({ id }) => id)
+    const ours = (ids: readonly string[]) => ids.filter((id) => id === first.id || id === second.id)
+    expect(ours(await due())).toEqual([first.id, second.id])
+    expect(ours(await due(`${(await read(first.id)).reviewOn}_${first.id}`))).toEqual([second.id])
   })
 })

@@ -29,8 +29,15 @@ const handovers = sql<Handover[]>`coalesce(
   (select jsonb_agg(jsonb_build_object('id', h.id, 'at', h.recorded_at, 'to', h.to_worker, 'reason', h.reason) order by h.recorded_at)
   from casework.handover h where h.case_id = c.id), '[]')`.as('handovers')
 
-const fileById = prepared(({ id }: { id: string }) => cases(id).select(handovers))
-const fileForUpdate = prepared(({ id }: { id: string }) => cases(id).select(handovers).forUpdate())
+/** The day of the review as it was set, oldest first. */
+export interface ReviewChange {
+  readonly at: string
+  readonly to: string
+}
+
+const file = (id: string) => cases(id).select([handovers, 'review_changes'])
+const fileById = prepared(({ id }: { id: string }) => file(id))
+const fileForUpdate = prepared(({ id }: { id: string }) => file(id).forUpdate())
 
 /** The case as its page shows it. */
 export const findFile = (tx: Tx, id: string, lock: 'for update' | 'read') =>
@@ -122,7 +129,7 @@ export const insertCase = (
 export const saveCase = (
   tx: Tx,
   record: CaseRecord,
-  change: { state?: CaseState; reason?: string | null; closed_at?: Date | null; review_on?: string },
+  change: { state?: CaseState; reason?: string | null; closed_at?: Date | null; review_on?: string; review_changes?: string },
 ) => {
   tx.write(
     db
@@ -176,9 +183,25 @@ export interface CaseFilter {
   readonly dueOn: string | null
 }
 
+/** Where a page of the list ended: the moment a case was opened or, among reviews, the day of one; and the case. */
+export interface ListEnd {
+  readonly at: string
+  readonly id: string
+}
+
+const newestFirst = (after: ListEnd | undefined) => ({
+  past: after === undefined ? sql`true` : sql`(c.opened_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+  order: sql`c.opened_at desc, c.id desc`,
+})
+const longestDueFirst = (after: ListEnd | undefined) => ({
+  past: after === undefined ? sql`true` : sql`(c.review_on, c.id) > (${after.at}::date, ${after.id}::uuid)`,
+  order: sql`c.review_on, c.id`,
+})
+
 /** 51 rows: one more than a page, to know whether there is a next one. `key` is the actor's own. */
-export const listCases = (tx: Tx, key: string, { closed, dueOn }: CaseFilter, after: { at: string; id: string } | undefined) =>
-  tx.all(
+export const listCases = (tx: Tx, key: string, { closed, dueOn }: CaseFilter, after: ListEnd | undefined) => {
+  const { past, order } = dueOn === null ? newestFirst(after) : longestDueFirst(after)
+  return tx.all(
     statement<CaseListRow>(sql`
       select c.id, c.state, p.given_name, p.family_name, pl.name_fa as place_fa, pl.name_en as place_en, c.opened_at,
         c.review_on, c.worker, coalesce(n.open_needs, 0)::int as open_needs, n.oldest_kind, n.oldest_since,
@@ -193,11 +216,11 @@ export const listCases = (tx: Tx, key: string, { closed, dueOn }: CaseFilter, af
         where n.case_id = c.id and n.state not in ('met', 'unmet', 'withdrawn')) n on true
       where c.access && array[${key}]::text[] and (c.state = 'closed') = ${closed}
         and (${dueOn}::date is null or c.review_on <= ${dueOn}::date)
-        and (${after?.at ?? null}::timestamptz is null
-          or (c.opened_at, c.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-      order by c.opened_at desc, c.id desc
+        and ${past}
+      order by ${order}
       limit 51`),
   )
+}
 
 /** How many open cases are to be looked at again on a day or before. */
 export const countReviews = (tx: Tx, key: string, dueOn: string) =>

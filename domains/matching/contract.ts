@@ -144,7 +144,7 @@ export const releaseProposal = operation({
   params: z.object({ proposal: ProposalId }),
   body: z.object({ revision: z.int() }),
   ok: z.object({ referral: z.string(), answerBy: z.iso.datetime() }),
-  problems: ['record.not-found', 'request.stale', 'matching.superseded', 'matching.expired', 'matching.nobody', 'matching.part-in-it', 'referrals.not-open'],
+  problems: ['record.not-found', 'request.stale', 'matching.superseded', 'matching.expired', 'matching.time-passed', 'matching.nobody', 'matching.part-in-it', 'referrals.not-open'],
   offline: 'never',
   summary: 'Offer the need, nameless, to the unit of the proposed volunteer, with a deadline',
 })

@@ -6,7 +6,7 @@ import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { requireProposal } from './commands.ts'
 import { releaseProposal, releaseSeveral, type ProposalId } from './contract.ts'
-import { after, isExpired, type ProposalState } from './lifecycle.ts'
+import { after, hasPassed, isExpired, type ProposalState } from './lifecycle.ts'
 import * as store from './store.ts'
 
 const HOUR = 3_600_000
@@ -56,7 +56,6 @@ export const sendOne = async (scope: WriteScope, id: string, revision: number, s
   const proposal = await requireProposal(scope, id, revision)
   const state = after('release', proposal.state as ProposalState)
   if (state === undefined) throw new Problem('matching.superseded')
-  if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
   const { volunteer, unit, companion, companion_unit } = proposal
   if (volunteer === null || unit === null) throw new Problem('matching.nobody')
   const [referral, need] = await Promise.all([
@@ -64,6 +63,8 @@ export const sendOne = async (scope: WriteScope, id: string, revision: number, s
     findNeed(tx, proposal.need, 'read'),
   ])
   if (referral === undefined || need === undefined) throw new Problem('record.not-found')
+  if (hasPassed({ from: need.window_from }, now)) throw new Problem('matching.time-passed')
+  if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
   const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
   const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
   if (tookPart({ ...scope.actor, kind: 'account', id: sender.account }, doers)) throw new Problem('matching.part-in-it')

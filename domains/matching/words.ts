@@ -42,6 +42,10 @@ export const problems = defineWords({
     fa: 'این پیشنهاد با محاسبهٔ تازه‌ای جایگزین شده است. صفحه را تازه کنید.',
     en: 'A newer run replaced this proposal. Reload the page.',
   },
+  'matching.time-passed': {
+    fa: 'زمان این دیدار گذشته است. کارشناس پرونده باید نیاز را با زمان تازه ثبت کند.',
+    en: 'The time of this visit has passed. Its case worker has to write down the need with a new time.',
+  },
   'matching.expired': {
     fa: 'مهلت این پیشنهاد گذشته است. پیشنهادها را از نو محاسبه کنید.',
     en: 'This proposal is out of date. Compute the proposals again.',

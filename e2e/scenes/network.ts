@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { say } from '#platform/words/index.ts'
 import { eventually, settled, type Stage } from '#e2e/actors.ts'
-import { boardWords, offerWords } from '#web/coordination/words.ts'
+import { boardWords } from '#web/coordination/board/words.ts'
+import { offerWords } from '#web/coordination/offers/words.ts'
 import { words as visitWords } from '#web/volunteer/words.ts'
 import { kindOf } from './kind.ts'
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { getRun, listRuns, type Summary } from '#domains/matching/runs/contract.ts'
 import { say } from '#platform/words/index.ts'
 import type { ReceivedOf } from '#platform/contract/index.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from '#web/coordination/board/words.ts'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { answer, minutesOn, someId, type State } from './answer.ts'
 
@@ -17,8 +17,9 @@ const own: Summary = {
   dual: 130_204,
   before: [{ carried: 0, volunteers: 61 }, { carried: 1, volunteers: 40 }, { carried: 2, volunteers: 12 }, { carried: 4, volunteers: 2 }],
   after: [{ carried: 0, volunteers: 40 }, { carried: 1, volunteers: 52 }, { carried: 2, volunteers: 19 }, { carried: 3, volunteers: 2 }, { carried: 4, volunteers: 2 }],
-  ours: { matched: 31, waitingDays: 88 },
-  greedy: { matched: 27, waitingDays: 145 },
+  ours: { matched: 31, waitingDays: 88, travelKm: 96 },
+  greedy: { matched: 27, waitingDays: 145, travelKm: 71 },
+  same: 17,
   newly: 9,
   changed: 4,
   dropped: 1,
@@ -41,6 +42,8 @@ const done = (): Run => ({
   secondsLeft: null,
   mayStop: false,
   weights: { version: 1, travelPerKm: 10, waitingPerDay: 5, waitingDaysMost: 90, priorityStep: 100, newFace: 60, preferredSex: 80, loadStep: 8, unmatched: 10_000 },
+  draftWeights: null,
+  trial: null,
   own,
   wider: true,
   wide: { needs: 4_210, matched: 3_977, unmatched: [{ reason: 'capacity', needs: 140 }, { reason: 'travel', needs: 61 }, { reason: 'other', needs: 32 }], proven: true, newly: 900, changed: 310, dropped: null },

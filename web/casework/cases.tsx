@@ -11,7 +11,7 @@ import { caseWords } from './words.ts'
 type Shown = 'open' | 'review' | 'closed'
 type Row = Answer<'casework.list'>['cases'][number]
 
-/** The worker's cases, newest first; the oldest open need of each stands beside it. */
+/** The worker's cases, newest first, those to look at again by the day that is due; the oldest open need of each stands beside it. */
 export function CasesPage() {
   const t = useWords(caseWords)
   const f = useFormatter()

@@ -171,6 +171,7 @@ export const caseWords = defineWords({
   evHandedOver: { fa: 'پرونده به مسئول تازه رسید', en: 'Somebody else is responsible for the case' },
   evHandedOverYou: { fa: 'پرونده به شما رسید', en: 'The case came to you' },
   'handed-over-duty-ended': { fa: 'سمت مسئول پیشین پایان یافت', en: 'The appointment of whoever had it ended' },
+  evReview: (p: { day: string }) => ({ fa: `روز بازبینی: ${p.day}`, en: `Review on ${p.day}` }),
   evClosed: { fa: 'پرونده بسته شد', en: 'Case closed' },
   evNeed: (p: { kind: string }) => ({ fa: `نیاز: ${p.kind}`, en: `Need: ${p.kind}` }),
   evNeedEnded: (p: { kind: string; state: string }) => ({ fa: `${p.kind}: ${p.state}`, en: `${p.kind}: ${p.state}` }),

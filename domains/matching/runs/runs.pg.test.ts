@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { arrange } from '#apps/testing/chain.ts'
+import { arrange, VISIT_FROM } from '#apps/testing/chain.ts'
 import { homes, openTestHouse, volunteers, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { getBoard, releaseProposal } from '#domains/matching/contract.ts'
 import { listOffers } from '#domains/referrals/contract.ts'
@@ -285,6 +285,14 @@ describe('the run of the night', () => {
 })
 
 describe('a proposal that is out of date', () => {
+  it('for a visit whose time has come is not sent, and says that it needs a new time', async () => {
+    const { behzad } = await arrange(house)
+    const proposal = await proposalOf(behzad)
+    const send = () => behzad.send(releaseProposal, { params: { proposal: proposal.id }, body: { revision: proposal.revision } })
+    house.clock.set(VISIT_FROM)
+    expect((await send()).problem).toBe('matching.time-passed')
+  })
+
   it('cannot be sent, and the next run takes its place', async () => {
     const { behzad } = await arrange(house)
     const proposal = await proposalOf(behzad)

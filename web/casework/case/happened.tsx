@@ -41,6 +41,7 @@ function useEvents({ file, consents, referrals, visits }: Whole): Event[] {
   const c = useWords(consentWords)
   const r = useWords(referralWords)
   const v = useWords(visitWords)
+  const f = useFormatter()
   const kindName = useKindName()
   const { language } = useLanguage()
   const { data: me } = useRead('accounts.me', {})
@@ -48,6 +49,7 @@ function useEvents({ file, consents, referrals, visits }: Whole): Event[] {
   const events: Event[] = [
     { key: 'opened', at: file.openedAt, state: 'done', title: t.evOpened },
     ...(file.closedAt === null ? [] : [{ key: 'closed', at: file.closedAt, state: 'done' as const, title: t.evClosed }]),
+    ...file.reviewChanges.map(({ at, to }): Event => ({ key: `review-${at}`, at, state: 'done', title: t.evReview({ day: f.date(to, { style: 'day' }) }) })),
     ...file.handovers.map((line): Event => ({
       key: line.id,
       at: line.at,

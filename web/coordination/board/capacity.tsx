@@ -1,4 +1,4 @@
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { FreeTasks } from '#web/coordination/free-tasks.tsx'
 import { PersonName } from '#web/parts/index.ts'
 import { BarChart } from '#web/ui/bar-chart.tsx'

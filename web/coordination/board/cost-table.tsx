@@ -1,5 +1,5 @@
 import { words as matchingWords } from '#domains/matching/words.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { Share, useFormatter, useWords } from '#web/ui/index.ts'
 import type { Proposal } from './use-board.ts'
 

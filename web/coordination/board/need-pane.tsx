@@ -1,6 +1,6 @@
 import { words as matchingWords } from '#domains/matching/words.ts'
 import { standingWords } from '#web/coordination/standing-words.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Badge, Card, Empty, Notice, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { Proposed } from './proposed.tsx'
@@ -41,7 +41,7 @@ function Found({ need }: { need: Need }) {
   if (need.referralState === 'offered') return <Offered need={need} />
   if (proposal === null) return <Empty title={t.notComputed}>{t.notComputedText}</Empty>
   if (proposal.volunteer === null || proposal.cost === null) return <Nobody proposal={proposal} />
-  return <Proposed proposal={proposal} volunteer={proposal.volunteer} cost={proposal.cost} />
+  return <Proposed proposal={proposal} volunteer={proposal.volunteer} cost={proposal.cost} from={need.card.from} />
 }
 
 function Offered({ need }: { need: Need }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { daysBetween, today } from '#engines/calendar/index.ts'
 import { ClockFace } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { Badge, Empty, Filters, Skeleton, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { sortOf, type Need, type Sort } from './use-board.ts'
 

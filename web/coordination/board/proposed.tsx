@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/query.tsx'
-import { isExpired } from '#domains/matching/lifecycle.ts'
+import { hasPassed, isExpired } from '#domains/matching/lifecycle.ts'
 import { problems, words as matchingWords } from '#domains/matching/words.ts'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { ProblemNotice, PersonName } from '#web/parts/index.ts'
 import { Button, Icon, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { CostTable, headStart } from './cost-table.tsx'
@@ -15,6 +15,8 @@ interface ProposedProps {
   readonly proposal: Proposal
   readonly volunteer: NonNullable<Proposal['volunteer']>
   readonly cost: NonNullable<Proposal['cost']>
+  /** When the visit would begin. */
+  readonly from: string
 }
 
 function useUnitOf(): (who: { readonly unitFa: string; readonly unitEn: string }) => string {
@@ -23,7 +25,7 @@ function useUnitOf(): (who: { readonly unitFa: string; readonly unitEn: string }
 }
 
 /** Who is proposed, why, what it costs and who would come next: one volunteer, or two who go together. */
-export function Proposed({ proposal, volunteer, cost }: ProposedProps) {
+export function Proposed({ proposal, volunteer, cost, from }: ProposedProps) {
   const t = useWords(boardWords)
   const of = useWords(matchingWords)
   const [rejecting, setRejecting] = useState(false)
@@ -59,7 +61,7 @@ export function Proposed({ proposal, volunteer, cost }: ProposedProps) {
       <Button look="text" wide onClick={() => setRejecting(true)}>
         {t.reject}
       </Button>
-      <Offer proposal={proposal} volunteer={volunteer} />
+      <Offer proposal={proposal} volunteer={volunteer} from={from} />
       <Reject open={rejecting} onClose={() => setRejecting(false)} proposal={proposal} name={volunteer.name} />
     </>
   )
@@ -77,12 +79,14 @@ function Who({ who }: { who: { readonly name: string; readonly unitFa: string; r
   )
 }
 
-function Offer({ proposal, volunteer }: Omit<ProposedProps, 'cost'>) {
+function Offer({ proposal, volunteer, from }: Omit<ProposedProps, 'cost'>) {
   const t = useWords(boardWords)
   const f = useFormatter()
+  const of = useWords(problems)
   const unitOf = useUnitOf()
   const n = useWords(nightlyWords)
-  const of = useWords(problems)
+  const now = new Date()
+  const whyNot = hasPassed({ from }, now) ? of['matching.time-passed'] : isExpired(proposal, now) ? t.expired : undefined
   const release = useWrite('matching.release', ['matching.'])
   const unit = unitOf(volunteer)
   const other = proposal.companion === null ? undefined : unitOf(proposal.companion)
@@ -101,7 +105,7 @@ function Offer({ proposal, volunteer }: Omit<ProposedProps, 'cost'>) {
   }
   return (
     <div className="board-act">
-      <Button look="primary" wide busy={release.busy} disabledReason={isExpired(proposal, new Date()) ? t.expired : undefined} onClick={() => void offer()}>
+      <Button look="primary" wide busy={release.busy} disabledReason={whyNot} onClick={() => void offer()}>
         {other === undefined ? t.release({ unit }) : t.releaseTwo}
       </Button>
       <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })} {t.holdsUntil({ when: f.dateTime(proposal.expiresAt) })}</p>

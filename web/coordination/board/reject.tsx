@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Args } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { Button, Choice, Dialog, toast, useWords } from '#web/ui/index.ts'
 import type { Proposal } from './use-board.ts'

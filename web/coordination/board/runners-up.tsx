@@ -1,5 +1,5 @@
 import { words as matchingWords } from '#domains/matching/words.ts'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { useLanguageName } from '#web/coordination/language-name.ts'
 import { PersonName } from '#web/parts/index.ts'
 import { useFormatter, useWords } from '#web/ui/index.ts'

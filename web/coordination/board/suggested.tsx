@@ -1,6 +1,6 @@
 import { words as matchingWords } from '#domains/matching/words.ts'
 import { useWrite } from '#web/api/query.tsx'
-import { boardWords } from '#web/coordination/words.ts'
+import { boardWords } from './words.ts'
 import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { Button, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { headStart, TERMS, useCostSource } from './cost-table.tsx'

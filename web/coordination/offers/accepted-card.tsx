@@ -1,7 +1,7 @@
 import { words as consentWords } from '#domains/consents/words.ts'
 import { words as visitWords } from '#domains/visits/words.ts'
 import type { Answer } from '#web/api/index.ts'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Badge, Card, Facts, IconLine, useWords, type BadgeTone } from '#web/ui/index.ts'
 import { CardLines, type Offer } from './card-lines.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { Filters, useFormatter, useWords } from '#web/ui/index.ts'
 import { AcceptedCard } from './accepted-card.tsx'
 import type { Offer } from './card-lines.tsx'

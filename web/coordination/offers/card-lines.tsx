@@ -1,6 +1,6 @@
 import type { Answer } from '#web/api/index.ts'
 import { useLanguageName } from '#web/coordination/language-name.ts'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { IconLine, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
 export type Offer = Answer<'referrals.offers'>['offers'][number]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWrite } from '#web/api/query.tsx'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { ClockFace, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
 import { Badge, Button, Card, IconLine, Notice, toast, useFormatter, useWords } from '#web/ui/index.ts'

@@ -1,6 +1,6 @@
 import './offers.css'
 import { useRead } from '#web/api/query.tsx'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { StaffOverdue, StaffPage, useOverdue } from '#web/parts/staff.ts'
 import { Empty, PageTitle, Skeleton, useWords } from '#web/ui/index.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { words as networkWords } from '#domains/network/words.ts'
 import { useRead, useWrite } from '#web/api/query.tsx'
-import { offerWords } from '#web/coordination/words.ts'
+import { offerWords } from './words.ts'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { Button, Choice, Dialog, Skeleton, toast, useWords } from '#web/ui/index.ts'
 import type { InMind, Offer } from './card-lines.tsx'

@@ -1,7 +1,7 @@
 import './sign-in.css'
 import { roleWords, words } from '#domains/accounts/words.ts'
 import { useRead, useWrite, type Answer } from '#web/api/index.ts'
-import { Code, Go, Icon, useLanguage, useWords } from '#web/ui/index.ts'
+import { Code, Go, Icon, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { ProblemNotice } from '#web/parts/problem-notice.tsx'
 import { useForward } from './sign-in.tsx'
 
@@ -43,6 +43,7 @@ export function Demonstration({ only }: { only?: Account['role'] }) {
 /** Who asked has no account: a code and a second secret open their file. */
 function People({ people }: { people: readonly Person[] }) {
   const t = useWords(words)
+  const f = useFormatter()
   if (people.length === 0) return null
   return (
     <>
@@ -56,7 +57,7 @@ function People({ people }: { people: readonly Person[] }) {
             {t[`person-${step}`]}
             <Code quiet>{code}</Code>
             <small>
-              {t.secretWord} <b>{secret}</b>
+              {t.secretWord} <b>{f.digits(secret)}</b>
             </small>
           </li>
         ))}

@@ -2,13 +2,14 @@ import {
   GregorianCalendar,
   PersianCalendar,
   getDayOfWeek,
+  setLocalTimeZone,
   isWeekend,
   parseDate,
   startOfWeek,
   toCalendar,
   type DateValue,
 } from '@internationalized/date'
-import { use, useState, type ReactNode } from 'react'
+import { use, useLayoutEffect, useState, type ReactNode } from 'react'
 import {
   Button,
   Calendar,
@@ -62,6 +63,9 @@ const firstDayOf = (language: string) =>
 export function DateField({ value, onChange, from, to, closed, note, ...field }: DateFieldProps) {
   const t = useWords(words)
   const { language, home } = useLanguage()
+  const { timeZone } = useFormatter()
+  // Today is the country's: the month is drawn from this, wherever the browser is.
+  useLayoutEffect(() => setLocalTimeZone(timeZone), [timeZone])
   const [box, setBox] = useState<HTMLElement | null>(null)
   // A month that opens on its first allowed day keeps the calendar in which that day was given.
   const shown = (day: PlainDate) => toCalendar(parseDate(day), calendars[language])
