@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as digest } from 'node:crypto'
 
 /** One line of the trail. It holds ids, never content. */
 export interface AuditLine {
@@ -39,25 +39,12 @@ export const canonical = (value: unknown): string => {
   return JSON.stringify(value)
 }
 
-export const hashLine = (previous: Buffer, chain: string, seq: number, line: AuditLine): Buffer =>
-  createHash('sha256')
-    .update(previous)
-    .update(
-      canonical([
-        chain,
-        seq,
-        line.home,
-        line.at,
-        line.actor,
-        line.role,
-        line.act,
-        line.record,
-        line.person,
-        line.refused,
-        line.details,
-      ]),
-    )
-    .digest()
+export const hashLine = (previous: Buffer, chain: string, seq: number, line: AuditLine): Buffer => {
+  const { home, at, actor, role, act, record, person, refused, details } = line
+  const said = Buffer.from(canonical([chain, seq, home, at, actor, role, act, record, person, refused, details]))
+  // In one call: an object that gathers what is hashed costs more than the hashing, and the collector as much again.
+  return digest('sha256', Buffer.concat([previous, said]), 'buffer')
+}
 
 export const startOf = (chain: string): ChainHead => ({
   chain,

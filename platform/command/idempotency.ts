@@ -28,11 +28,11 @@ export const claim = async (
   hash: Buffer,
   now: Date,
 ): Promise<void> => {
-  const { rowCount } = await tx.send(
+  const { tag } = await tx.send(
     'insert into platform.idempotency (home, actor, key, request_hash, at) values ($1,$2,$3,$4,$5) on conflict do nothing',
     [actor.home, actor.id, key, hash, now],
   )
-  if (rowCount === 1) return
+  if (tag === 'INSERT 0 1') return
   const { rows } = await tx.send(
     'select request_hash, record from platform.idempotency where home = $1 and actor = $2 and key = $3',
     [actor.home, actor.id, key],

@@ -21,6 +21,11 @@ export interface PoolOptions {
 export type Pool = pg.Pool
 export type Connection = pg.PoolClient
 
+const faults = new WeakMap<Connection, Error>()
+
+/** What broke a connection: it is not given out again. */
+export const faultOf = (connection: Connection): Error | undefined => faults.get(connection)
+
 /** `statement_timeout` 10 s: a page that needs longer belongs in a job. */
 export const createPool = ({ url, max, name, snapshot = false, pipeline = true }: PoolOptions): Pool => {
   const pool = new pg.Pool({
@@ -36,5 +41,7 @@ export const createPool = ({ url, max, name, snapshot = false, pipeline = true }
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // Nor has the pool one while the connection is given out; one for its whole life is less work than one for each use.
+  pool.on('connect', (connection) => connection.on('error', (error) => faults.set(connection, error)))
   return pool
 }

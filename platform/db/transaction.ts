@@ -1,7 +1,7 @@
 import type { Statement } from './query.ts'
 import { Trip, type Reply, type Sent } from './trip.ts'
 import { headOf, keysStatement, type WallSettings } from './wall.ts'
-import type { Connection, Pool } from './pool.ts'
+import { faultOf, type Connection, type Pool } from './pool.ts'
 
 /** What a store needs of a transaction. */
 export interface Tx {
@@ -83,10 +83,6 @@ export const inTransaction = async <T>(
 ): Promise<{ result: T; connection: Connection }> => {
   const connection = await pool.connect()
   let broken: Error | undefined
-  const onError = (error: Error) => {
-    broken = error
-  }
-  connection.on('error', onError)
   let firstError: unknown
   const keys = new Set(wall.keys)
   let gate: Promise<void> | undefined
@@ -147,9 +143,9 @@ export const inTransaction = async <T>(
     const { result, before = [] } = await work(tx)
     if (gate !== undefined) await gate
     for (const { text, values } of before) push(text, values)
-    const { command } = await send('commit')
+    const { tag } = await send('commit')
     if (firstError !== undefined) throw firstError
-    if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
+    if (tag !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${tag}`)
     end()
     return { result, connection }
   } catch (error) {
@@ -160,7 +156,6 @@ export const inTransaction = async <T>(
     // What PostgreSQL refused first is the cause; what the handler threw after it is an echo.
     throw firstError ?? error
   } finally {
-    connection.off('error', onError)
-    connection.release(broken)
+    connection.release(broken ?? faultOf(connection))
   }
 }

@@ -3,9 +3,9 @@ import { wireValue } from './wire-value.ts'
 import { WireMessages } from './wire-messages.ts'
 
 export interface Reply {
-  readonly command: string
+  /** What was done, in PostgreSQL's words: `INSERT 0 1`, `SELECT 3`, `COMMIT`. */
+  readonly tag: string
   readonly rows: unknown[]
-  readonly rowCount: number | null
 }
 
 /** One statement on its way. What comes back of it is told once. */
@@ -67,13 +67,6 @@ const preparedOf = (fields: readonly Field[]): Prepared => ({
   columns: fields.map(({ name, dataTypeID }) => ({ name, read: pg.types.getTypeParser(dataTypeID, 'text') as Column['read'] })),
   blank: Object.fromEntries(fields.map(({ name }) => [name, null])),
 })
-
-/** `INSERT 0 1`, `SELECT 3`, `COMMIT`: the count stands last. */
-const readTag = (tag: string): Pick<Reply, 'command' | 'rowCount'> => {
-  const count = Number(tag.slice(tag.lastIndexOf(' ') + 1))
-  const end = tag.indexOf(' ')
-  return Number.isNaN(count) ? { command: tag, rowCount: null } : { command: tag.slice(0, end), rowCount: count }
-}
 
 // A trip is written in one go, so all of them share it.
 const messages = new WireMessages()
@@ -151,16 +144,17 @@ export class Trip extends pg.Query {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    this.finish({ ...readTag(text), rows: this.gathered })
+    this.finish(text)
   }
 
   handleEmptyQuery(): void {
-    this.finish({ command: '', rows: [], rowCount: null })
+    this.finish('')
   }
 
-  private finish(reply: Reply): void {
+  private finish(tag: string): void {
     const done = this.statements[this.at]
     if (done === undefined) return
+    const reply = { tag, rows: this.gathered }
     const name = nameOf(done.text)
     if (name !== '') this.known.set(name, this.columns)
     this.at += 1
