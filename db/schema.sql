@@ -423,6 +423,10 @@ END)) stored not null,
 
 CREATE INDEX consent_access ON consents.consent USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX consent_case ON consents.consent USING btree (case_id);
+
+CREATE INDEX consent_id ON consents.consent USING btree (id);
+
 CREATE INDEX disclosure_access ON consents.disclosure USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX disclosure_lent ON consents.disclosure USING gin (lent) WITH (fastupdate=off);
@@ -586,6 +590,8 @@ END)) stored not null,
 CREATE INDEX confirmation_access ON desk.confirmation USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX request_access ON desk.request USING gin (access) WITH (fastupdate=off);
+
+CREATE INDEX request_id ON desk.request USING btree (id);
 
 CREATE INDEX request_open ON desk.request USING btree (team, due_at) WHERE (state = 'received'::text);
 
@@ -954,6 +960,8 @@ END)) stored not null,
 
 CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX proposal_id ON matching.proposal USING btree (id);
+
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
 CREATE INDEX proposal_rule ON matching.proposal USING btree (rule) WHERE (rule IS NOT NULL);
@@ -1264,6 +1272,8 @@ CREATE INDEX venue_home ON network.venue USING btree (home);
 
 CREATE INDEX volunteer_access ON network.volunteer USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX volunteer_id ON network.volunteer USING btree (id);
+
 CREATE INDEX volunteer_near ON network.volunteer USING btree (home, lat, lon);
 
 CREATE INDEX volunteer_unit ON network.volunteer USING btree (unit);
@@ -1567,6 +1577,10 @@ create table referrals.sight (
 
 CREATE INDEX referral_access ON referrals.referral USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX referral_case ON referrals.referral USING btree (case_id);
+
+CREATE INDEX referral_id ON referrals.referral USING btree (id);
+
 CREATE INDEX referral_lent ON referrals.referral USING gin (lent) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX referral_seat_once ON referrals.referral USING btree (home, need, seat) WHERE (state = ANY (ARRAY['ready'::text, 'offered'::text, 'accepted'::text]));
@@ -1745,7 +1759,11 @@ create table visits.shared_phone (
 
 CREATE INDEX assignment_access ON visits.assignment USING gin (access) WITH (fastupdate=off);
 
+CREATE INDEX assignment_case ON visits.assignment USING btree (case_id);
+
 CREATE INDEX assignment_due ON visits.assignment USING btree (visit_from) WHERE (state = ANY (ARRAY['approved'::text, 'under-way'::text]));
+
+CREATE INDEX assignment_id ON visits.assignment USING btree (id);
 
 CREATE INDEX assignment_lent ON visits.assignment USING gin (lent) WITH (fastupdate=off);
 

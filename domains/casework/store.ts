@@ -87,8 +87,8 @@ export const needsById = (tx: Tx, ids: readonly string[]) =>
 export const recordedBy = (tx: Tx, need: { readonly id: string; readonly case_id: string }) =>
   tx.all(
     statement<{ recorded_by: string }>(sql`
-      select recorded_by from casework.case where access && array[${`case:${need.case_id}`}]::text[]
-      union select recorded_by from casework.need where access && array[${`need:${need.id}`}]::text[]`),
+      select recorded_by from casework.case where id = ${need.case_id}::uuid
+      union select recorded_by from casework.need where id = ${need.id}::uuid`),
   )
 
 export const insertCase = (

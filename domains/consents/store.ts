@@ -10,7 +10,7 @@ const columns = [
 const keyed = (key: string) => sql<boolean>`access && array[${key}]::text[]`
 
 export const findConsent = (tx: Tx, id: string, lock: 'for update' | 'for share' | 'read') => {
-  const query = db.selectFrom('consents.consent').select(columns).where(keyed(`consent:${id}`))
+  const query = db.selectFrom('consents.consent').select(columns).where('id', '=', id)
   if (lock === 'for update') return tx.first(query.forUpdate())
   return tx.first(lock === 'for share' ? query.forShare() : query)
 }

@@ -18,7 +18,7 @@ const proposals = () =>
     ])
 
 export const findProposal = (tx: Tx, id: string) =>
-  tx.first(proposals().where(sql<boolean>`p.access && array[${`proposal:${id}`}]::text[]`).forUpdate('p'))
+  tx.first(proposals().where('p.id', '=', id).forUpdate('p'))
 
 export const openOf = (tx: Tx, referrals: readonly string[]) =>
   tx.all(

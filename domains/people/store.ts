@@ -84,7 +84,7 @@ export const savePerson = (
 export const moveToWorker = (tx: Tx, id: string, from: string, to: string) => {
   tx.write(
     statement(sql`update people.person set worker = ${to}::uuid, revision = revision + 1
-      where access && array[${`person:${id}`}]::text[] and worker = ${from}::uuid`),
+      where id = ${id}::uuid and worker = ${from}::uuid`),
   )
 }
 

@@ -18,13 +18,13 @@ const owned = (key: string) => sql<boolean>`r.access && array[${key}]::text[]`
 const lent = (key: string) => sql<boolean>`r.lent && array[${key}]::text[]`
 
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => {
-  const query = referrals().where(owned(`referral:${id}`))
+  const query = referrals().where('r.id', '=', id)
   return tx.first(lock === 'read' ? query : query.forUpdate('r'))
 }
 export type ReferralRecord = NonNullable<Awaited<ReturnType<typeof findReferral>>>
 
 export const ofCase = (tx: Tx, caseId: string) =>
-  tx.all(referrals().where(owned(`case:${caseId}`)).orderBy('r.recorded_at', 'desc'))
+  tx.all(referrals().where('r.case_id', '=', caseId).orderBy('r.recorded_at', 'desc'))
 
 export const ofConsent = (tx: Tx, consent: string) =>
   tx.all(referrals().where(owned(`consent:${consent}`)).forUpdate('r'))

@@ -22,7 +22,7 @@ const lent = (key: string) => sql<boolean>`a.lent && array[${key}]::text[]`
 const openNow = sql<boolean>`a.open_from <= wall.clock() and wall.clock() < a.open_until`
 
 export const findVisit = (tx: Tx, id: string, lock: 'for update' | 'read') => {
-  const query = visits().where(owned(`assignment:${id}`))
+  const query = visits().where('a.id', '=', id)
   return tx.first(lock === 'read' ? query : query.forUpdate('a'))
 }
 export type VisitRecord = NonNullable<Awaited<ReturnType<typeof findVisit>>>
