@@ -1,4 +1,5 @@
-// npm run bench -- [name …]: measures; without a name everything in bench/, one after the other.
+// npm run bench -- [name …] [--only word …]: measures; without a name everything in bench/, one after the other. With
+// words, of the instances of `matching` those whose name has them all.
 import { existsSync, readdirSync } from 'node:fs'
 import { ensureInstalled } from './lib/install.mjs'
 import { inRoot, root } from './lib/root.mjs'
@@ -10,7 +11,9 @@ const known = existsSync(inRoot('bench'))
       .filter((name) => /^[a-z-]+\.ts$/.test(name))
       .map((name) => name.replace('.ts', ''))
   : []
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const only = words.includes('--only') ? words.splice(words.indexOf('--only')).slice(1) : []
+const asked = words
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   console.error(`There is no measure called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
@@ -32,6 +35,6 @@ await build({
 })
 for (const name of asked.length > 0 ? asked : known) {
   console.log(`— ${name}`)
-  const code = await run(script(`dist/bench/${name}.js`), { HAMYAR_ROOT: root })
+  const code = await run(script(`dist/bench/${name}.js`, ...only), { HAMYAR_ROOT: root })
   if (code !== 0) process.exitCode = code
 }

@@ -11,6 +11,12 @@ export interface Online {
 
 const p99 = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
 
+/** In milliseconds: a tail would else be that of whoever shares the machine. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /**
  * Needs go and come back, volunteers change, on a live state: half of the changes are a need that leaves, half one that
  * comes with the edges of another. The last state is certified, and costs what solving it cold costs.
@@ -32,15 +38,15 @@ export const online = (instance: Instance, changes: number, seed = 6): Online =>
     const need = present[place] ?? 0
     const like = from.below(penalty.length)
     const edges = edgesOf(like)
-    const begun = performance.now()
+    const begun = processorTime()
     if (change % 2 === 0) {
       live.removeNeed(need)
-      deleted.push(performance.now() - begun)
+      deleted.push(processorTime() - begun)
       present[place] = present.at(-1) ?? 0
       present.pop()
     } else {
       present.push(live.addNeed(penalty[like] ?? 0, edges))
-      inserted.push(performance.now() - begun)
+      inserted.push(processorTime() - begun)
     }
     if (change % 100 === 99) {
       const volunteer = from.below(instance.capacity.length)
@@ -49,8 +55,8 @@ export const online = (instance: Instance, changes: number, seed = 6): Online =>
   }
   const after = live.snapshot()
   const { optimal, primal } = certify(after.instance, after.assignment)
-  const begun = performance.now()
+  const begun = processorTime()
   const again = solve(after.instance)
-  const cold = performance.now() - begun
+  const cold = processorTime() - begun
   return { changes, cold, insertP99: p99(inserted), deleteP99: p99(deleted), optimal: optimal && again.dual === primal }
 }

@@ -1,27 +1,29 @@
 import { refill } from './refill.ts'
 import { addBid, outbid, type Slots } from './slots.ts'
 import { STRIDE, type State } from './state.ts'
+import type { Step } from './steps.ts'
 
 /**
  * One round of an auction (D. P. Bertsekas, “The auction algorithm”, Annals of Operations Research 14, 1988).
  *
  * Needs bid for tasks, each for its best volunteer as much more as keeps that one no worse than its second
- * best, and at least `step` more; whoever is outbid bids again. No Dijkstra, no heap of paths: a bid reads a
+ * best, and at least `size` more; whoever is outbid bids again. No Dijkstra, no heap of paths: a bid reads a
  * few edges and writes one price, about 0.1 µs. With a large step, prices come near in few bids, however far
  * they have to rise; with a small one they come exact. `auctionFrom` goes from large to small.
  *
- * At the end nobody is off their best by more than `step`, and a task that nobody took costs what it cost at
- * the start; after `most` bids it stops short. Bids start at `floor`, which must not be above what the tasks are worth at the optimum, else
- * tasks stay empty at a price (`fill` brings these down one by one, at a higher cost).
+ * At the end nobody is off their best by more than `size` and `blind`, and a task that nobody took costs what it
+ * cost at the start; after `most` bids it stops short. Bids start at `floor`, which must not be above what the
+ * tasks are worth at the optimum, else tasks stay empty at a price (`fill` brings these down one by one, at a
+ * higher cost).
  */
-export const auctionRound = (state: State, slots: Slots, floor: Float64Array, step: number, most: number): void => {
+export const auctionRound = (state: State, slots: Slots, floor: Float64Array, { size, blind }: Step, most: number): void => {
   const { penalty, carried, load, price, used, few, rest } = state
   const { start, need: holder, bid } = slots
   const lastLoad = load.length - 1
   const fallen = state.fallen
   const needs = penalty.length
   // Large steps are for speed; the last ones leave a winner at exactly their second best, so that it is exact.
-  const extra = step > 8 ? step : 0
+  const extra = size > 8 ? size : 0
   let left = most
   for (let next = 0; next < needs; next += 1) {
     let need = next
@@ -43,7 +45,7 @@ export const auctionRound = (state: State, slots: Slots, floor: Float64Array, st
       }
       const others = rest[need]! - fallen
       const limit = penalty[need]!
-      if (best > others && others < limit) {
+      if (best - blind > others && others < limit) {
         refill(state, need)
         continue
       }
@@ -52,7 +54,7 @@ export const auctionRound = (state: State, slots: Slots, floor: Float64Array, st
       if (second > others) second = others
       if (second > limit) second = limit
       const gap = second - best + extra
-      const amount = price[j]! + (gap > step ? gap : step)
+      const amount = price[j]! + (gap > size ? gap : size)
       const tasks = used[j]!
       const own = start[j]!
       let free = Infinity
@@ -86,12 +88,12 @@ export const auctionRound = (state: State, slots: Slots, floor: Float64Array, st
  * Rounds from large steps to small. Between two rounds everybody lets go, and prices fall by some steps, so that
  * what the large step raised too far can be found again from below.
  */
-export const auctionFrom = (state: State, slots: Slots, steps: readonly number[]): void => {
+export const auctionFrom = (state: State, slots: Slots, steps: readonly Step[]): void => {
   const { price, used, capacity, carried, load } = state
   const base = (j: number): number => load[Math.min(carried[j]!, load.length - 1)]!
   const floor = price.slice()
   steps.forEach((step, round) => {
-    const drop = round === 0 ? 0 : steps[round - 1]! * DROP
+    const drop = round === 0 ? 0 : steps[round - 1]!.size * DROP
     state.fallen += drop
     for (let j = 0; j < price.length; j += 1)
       if (capacity[j]! > 0) price[j] = floor[j] = Math.max(base(j), price[j]! - drop)

@@ -1,25 +1,5 @@
-import { lastTask, lift, nextTask, place, type State } from './state.ts'
-
-/** Lists the edges of every volunteer: what a search from the volunteers' side reads. */
-export const listVolunteersEdges = (state: State): void => {
-  const { begin, end, col } = state
-  const firstIn = new Int32Array(state.price.length).fill(-1)
-  const nextIn = new Int32Array(col.length)
-  const owner = new Int32Array(col.length)
-  for (let need = 0; need < begin.length; need += 1) {
-    const stop = end[need]!
-    for (let e = begin[need]!; e < stop; e += 1) {
-      const j = col[e]!
-      nextIn[e] = firstIn[j]!
-      firstIn[j] = e
-      owner[e] = need
-    }
-  }
-  state.firstIn = firstIn
-  state.nextIn = nextIn
-  state.owner = owner
-  state.toward = new Int32Array(state.price.length)
-}
+import { Known, PAIR } from './known.ts'
+import { lastTask, lift, nextTask, place, raise, type State } from './state.ts'
 
 /**
  * A volunteer's price is above what their next task costs: somebody would gladly come. Exactly the insertion
@@ -27,43 +7,43 @@ export const listVolunteersEdges = (state: State): void => {
  * need that is unmatched comes in, or a task elsewhere is given up, or nobody wants this one at its own cost.
  */
 export const fill = (state: State, volunteer: number): void => {
-  if (state.firstIn === null) listVolunteersEdges(state)
-  const { cost, penalty, price, used, at, paid, distance, byNeed, byCost, toward, reached, heap } = state
-  const { nextIn, owner } = state
-  const firstIn = state.firstIn!
+  state.known ??= new Known(state)
+  const { begin, end, pairs } = state.known
+  const { price, used, at, served, distance, byNeed, byCost, toward, reached, queue } = state
   let best = price[volunteer]! - nextTask(state, volunteer)
   // The end so far: the task stays free (−1), or this volunteer gives one up, or `comer` comes to it.
   let last = -1
   let comer = -1
   let comerCost = 0
-  let work = 0
   distance[volunteer] = 0
+  reached.length = 0
   reached.push(volunteer)
-  heap.push(volunteer, 0)
-  while (heap.least() < best) {
-    const d = heap.least()
-    const to = heap.pop()
+  queue.push(volunteer, 0)
+  while (queue.least() < best) {
+    const d = queue.least()
+    const to = queue.pop()
     if (d > distance[to]!) continue
     const above = d + price[to]!
-    for (let e = firstIn[to]!; e !== -1; e = nextIn[e]!) {
-      const need = owner[e]!
-      const from = at[need]!
-      work += 1
-      if (from === to) continue
-      const length = above + cost[e]! - (from === -1 ? penalty[need]! : paid[need]! + price[from]!)
+    const stop = end[to]!
+    state.work += (stop - begin[to]!) / PAIR
+    for (let edge = begin[to]!; edge < stop; edge += PAIR) {
+      const need = pairs[edge]!
+      const cost = pairs[edge + 1]!
+      const length = above + cost - served[need]!
       if (length >= best) continue
+      const from = at[need]!
       if (from === -1) {
         best = length
         last = to
         comer = need
-        comerCost = cost[e]!
+        comerCost = cost
         continue
       }
       if (length >= distance[from]!) continue
       if (distance[from] === Infinity) reached.push(from)
       distance[from] = length
       byNeed[from] = need
-      byCost[from] = cost[e]!
+      byCost[from] = cost
       toward[from] = to
       const givenUp = price[from]! - lastTask(state, from)
       if (length + givenUp < best) {
@@ -71,18 +51,20 @@ export const fill = (state: State, volunteer: number): void => {
         last = from
         comer = -1
       }
-      if (givenUp > 0) heap.push(from, length)
+      if (givenUp > 0) queue.push(from, length)
     }
   }
-  heap.size = 0
+  queue.clear()
+  let lowered = 0
   for (const j of reached) {
     const d = distance[j]!
-    if (d < best) price[j] = price[j]! - best + d
     distance[j] = Infinity
+    if (d >= best) continue
+    raise(state, j, d - best)
+    reached[lowered] = j
+    lowered += 1
   }
-  reached.length = 0
-  state.fallen += best
-  state.work += work
+  reached.length = lowered
 
   if (last === -1) return
   used[volunteer] = used[volunteer]! + 1

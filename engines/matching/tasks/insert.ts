@@ -1,38 +1,39 @@
 import { refill } from './refill.ts'
-import { lift, nextTask, place, STRIDE, type State } from './state.ts'
+import { lift, nextTask, place, raise, STRIDE, type State } from './state.ts'
 
 /**
- * Brings one need in, exactly: the shortest augmenting path (Tomizawa 1971; Edmonds & Karp 1972).
+ * Brings one need in: the shortest augmenting path (Tomizawa 1971; Edmonds & Karp 1972).
  *
  * By Dijkstra's algorithm it looks for the cheapest way to be served: a volunteer with a free task, or one
  * whose task is freed because another need moves on to its own next best, and so forth; or else that it, or a
  * need on the way, stays unmatched. Prices on volunteers keep every later step of a way at least 0: after the
- * search whatever was nearer than its end rises by the rest of the distance. It stops at the first end, and a
- * row is read no farther than its few cheapest edges while the bound of the others says that they are too far.
+ * search whatever was nearer than its end rises by the rest of the distance. It stops at the first end.
+ *
+ * Of a need's edges the few cheapest are read. All others wait in the queue as one, at the bound below which none
+ * of them is; mostly the search has ended before it gets there.
  */
 export const insert = (state: State, added: number): void => {
-  const { begin, end, col, cost, penalty, price, used, first, next, at, paid, few, rest } = state
-  const { distance, byNeed, byCost, reached, heap } = state
-  let best = penalty[added]!
+  const { begin, end, col, cost, penalty, price, used, first, next, at, served, few, rest } = state
+  const { distance, byNeed, byCost, reached, queue } = state
+  served[added] = penalty[added]!
+  reached.length = 0
+  refill(state, added)
+  // Counted from its cheapest edge, no distance is below 0.
+  const nearest = few[added * STRIDE]!
+  const zero = nearest === -1 || price[nearest] === Infinity ? 0 : -few[added * STRIDE + 1]! - price[nearest]!
+  let best = zero + penalty[added]!
   let last = -1
   let displaced = -1
   let need = added
-  let base = 0
+  let base = zero
   let settled = -1
   let follower = -1
+  let looked = true
+  let whole = false
   for (;;) {
-    // All edges of `need`, from `base`.
-    let from = need * STRIDE
-    let to = from + STRIDE
-    let whole = rest[need]! - state.fallen + base < best
-    if (whole) {
-      refill(state, need)
-      whole = rest[need]! - state.fallen + base < best
-      if (whole) {
-        from = begin[need]!
-        to = end[need]!
-      }
-    }
+    // The edges of `need`, from `base`.
+    let from = whole ? begin[need]! : need * STRIDE
+    const to = whole ? end[need]! : from + STRIDE
     state.work += to - from
     while (from < to) {
       let j: number
@@ -61,32 +62,54 @@ export const insert = (state: State, added: number): void => {
         displaced = -1
         if (free <= 0) continue
       }
-      if (used[j]! > 0) heap.push(j, d)
+      if (used[j]! > 0) queue.push(j, d)
     }
-    // The next need that would move on: of the volunteer at hand, or of the next nearest.
-    while (follower === -1) {
-      if (heap.least() >= best) break
-      const d = heap.least()
-      settled = heap.pop()
-      if (d <= distance[settled]!) follower = first[settled]!
+    const others = rest[need]! - state.fallen + base
+    if (!whole && others < best) queue.push(~(2 * need + (looked ? 1 : 0)), others)
+
+    // What is nearest: other edges of a need, or a volunteer, whose needs would move on.
+    let again = false
+    while (follower === -1 && !again && queue.least() < best) {
+      const d = queue.least()
+      const item = queue.pop()
+      if (item < 0) {
+        again = true
+        need = ~item >> 1
+        whole = (~item & 1) === 1
+      } else if (d <= distance[item]!) {
+        settled = item
+        follower = first[item]!
+      }
+    }
+    if (again) {
+      base = need === added ? zero : distance[at[need]!]! - served[need]!
+      looked = true
+      if (!whole) refill(state, need)
+      continue
     }
     if (follower === -1) break
     need = follower
     follower = next[need]!
-    base = distance[settled]! - paid[need]! - price[settled]!
+    base = distance[settled]! - served[need]!
+    looked = false
+    whole = false
     if (base + penalty[need]! < best) {
       best = base + penalty[need]!
       last = settled
       displaced = need
     }
   }
-  heap.size = 0
+  queue.clear()
+  let raised = 0
   for (const j of reached) {
     const d = distance[j]!
-    if (d < best) price[j] = price[j]! + best - d
     distance[j] = Infinity
+    if (d >= best) continue
+    raise(state, j, best - d)
+    reached[raised] = j
+    raised += 1
   }
-  reached.length = 0
+  reached.length = raised
 
   if (last === -1) return
   if (displaced === -1) used[last] = used[last]! + 1

@@ -66,6 +66,20 @@ describe('a live state', () => {
     fc.assert(fc.property(smallOnes(1000), changes(1000), stayOptimal), { seed: 6, numRuns: 300 })
   })
 
+  it('stays exact at the end of 32 bits', () => {
+    fc.assert(fc.property(smallOnes(2 ** 30 - 1), changes(2 ** 30 - 1), stayOptimal), { seed: 7, numRuns: 200 })
+  })
+
+  it('leaves the arrays that it was given as they were', () => {
+    const given = randomOf({ needs: 40, volunteers: 30, degree: 9, cost: 50, penalty: 90, capacity: () => 1 })
+    const before = structuredClone(given)
+    const live = openLive(given)
+    for (let need = 0; need < 40; need += 2) live.removeNeed(need)
+    live.addVolunteer(2, 0, [{ with: 1, cost: 3 }])
+    live.changeVolunteer(0, 3, 1)
+    expect(given).toEqual(before)
+  })
+
   it('is the proven optimum after many changes where rows are longer than what is kept at hand', () => {
     const next = numbers(8)
     const shape = { needs: 90, volunteers: 40, degree: 14, cost: 40, penalty: 900, capacity: () => next(3), load: [0, 50] }

@@ -1,7 +1,11 @@
 import { answerOf } from './answer.ts'
-import { fill, listVolunteersEdges } from './fill.ts'
+import { keepBounds } from './bounds.ts'
+import { fill } from './fill.ts'
 import { insert } from './insert.ts'
 import type { Assignment, Instance } from './instance.ts'
+import { Known, PAIR } from './known.ts'
+import { refill } from './refill.ts'
+import { renumber } from './renumber.ts'
 import { assign } from './solve.ts'
 import { lift, nextTask, openState, STRIDE, type State } from './state.ts'
 
@@ -42,29 +46,58 @@ const longer = <T extends Numbers>(old: T, length: number, rest: number): T => {
   return fresh
 }
 
+/** Inside, neighbours have neighbouring numbers (`renumber`); whoever came later has the same number in both. */
+class Numbering {
+  readonly #outside: Int32Array
+  readonly #inside: Int32Array
+
+  constructor(outside: Int32Array) {
+    this.#outside = outside
+    this.#inside = new Int32Array(outside.length)
+    for (let inside = 0; inside < outside.length; inside += 1) this.#inside[outside[inside]!] = inside
+  }
+
+  inside(number: number): number {
+    return number < this.#inside.length ? this.#inside[number]! : number
+  }
+
+  outside(number: number): number {
+    return number < this.#outside.length ? this.#outside[number]! : number
+  }
+
+  /** By inside number, of the first `count`: the outside one. */
+  all(count: number): Int32Array {
+    return Int32Array.from({ length: count }, (_, number) => this.outside(number))
+  }
+}
+
 class LiveState implements Live {
   readonly #state: State
+  readonly #known: Known
+  readonly #need: Numbering
+  readonly #volunteer: Numbering
   readonly #load: Int32Array
-  #previousIn: Int32Array
   #needs: number
   #volunteers: number
   /** Where the next row is written. */
   #edges: number
 
-  constructor(instance: Instance) {
+  constructor(given: Instance) {
+    const { instance, needs, volunteers } = renumber(given)
     const state = openState(instance)
     assign(state)
-    listVolunteersEdges(state)
     this.#state = state
+    this.#known = state.known ??= new Known(state)
+    this.#need = new Numbering(needs)
+    this.#volunteer = new Numbering(volunteers)
     this.#load = instance.load
     this.#needs = instance.penalty.length
     this.#volunteers = instance.capacity.length
     this.#edges = instance.col.length
-    this.#previousIn = new Int32Array(this.#edges)
-    // The instance is the caller's.
-    for (const name of ['begin', 'end', 'col', 'cost', 'penalty', 'capacity', 'carried'] as const) state[name] = state[name].slice()
-    for (let j = 0; j < this.#volunteers; j += 1)
-      for (let e = this.#in()[j]!, before = -1; e !== -1; before = e, e = state.nextIn[e]!) this.#previousIn[e] = before
+    // Rows come and go: where one ends, the next need not begin.
+    state.begin = state.begin.slice()
+    state.end = state.end.slice()
+    for (let need = 0; need < this.#needs; need += 1) refill(state, need)
   }
 
   addNeed(penalty: number, edges: readonly Edge[]): number {
@@ -74,26 +107,19 @@ class LiveState implements Live {
     for (const name of ['begin', 'end', 'penalty', 'next', 'previous', 'paid'] as const) state[name] = longer(state[name], this.#needs, 0)
     state.at = longer(state.at, this.#needs, -1)
     state.few = longer(state.few, this.#needs * STRIDE, -1)
+    state.served = longer(state.served, this.#needs, 0)
     state.rest = longer(state.rest, this.#needs, -Infinity)
     this.#open(need, penalty, edges)
     return need
   }
 
-  removeNeed(need: number): void {
-    const state = this.#state
-    const volunteer = state.at[need]!
-    for (let e = state.begin[need]!; e < state.end[need]!; e += 1) this.#unlink(e)
-    state.end[need] = state.begin[need]!
-    state.penalty[need] = 0
-    state.rest[need] = -Infinity
-    if (volunteer === -1) return
-    lift(state, need)
-    state.used[volunteer] = state.used[volunteer]! - 1
-    this.#lower(volunteer)
+  removeNeed(number: number): void {
+    this.#close(this.#need.inside(number))
   }
 
-  changeNeed(need: number, penalty: number, edges: readonly Edge[]): void {
-    this.removeNeed(need)
+  changeNeed(number: number, penalty: number, edges: readonly Edge[]): void {
+    const need = this.#need.inside(number)
+    this.#close(need)
     this.#open(need, penalty, edges)
   }
 
@@ -103,25 +129,29 @@ class LiveState implements Live {
     const state = this.#state
     for (const name of ['capacity', 'carried', 'used', 'byNeed', 'byCost', 'toward'] as const) state[name] = longer(state[name], this.#volunteers, 0)
     state.first = longer(state.first, this.#volunteers, -1)
-    state.firstIn = longer(this.#in(), this.#volunteers, -1)
     state.price = longer(state.price, this.#volunteers, Infinity)
     state.distance = longer(state.distance, this.#volunteers, Infinity)
-    for (const { with: need, cost } of edges) {
+    this.#known.open(volunteer)
+    for (const { with: number, cost } of edges) {
+      const need = this.#need.inside(number)
       const row = this.#rowOf(need)
-      for (let e = state.begin[need]!; e < state.end[need]!; e += 1) this.#unlink(e)
-      this.#write(need, [...row, { with: volunteer, cost }])
+      state.begin[need] = this.#edges
+      for (const edge of row) this.#write(need, edge.with, edge.cost)
+      this.#write(need, volunteer, cost)
+      this.#known.add(volunteer, need, cost)
     }
     this.changeVolunteer(volunteer, capacity, carried)
     return volunteer
   }
 
-  removeVolunteer(volunteer: number): void {
-    this.changeVolunteer(volunteer, 0, 0)
+  removeVolunteer(number: number): void {
+    this.changeVolunteer(number, 0, 0)
   }
 
-  changeVolunteer(volunteer: number, capacity: number, carried: number): void {
+  changeVolunteer(number: number, capacity: number, carried: number): void {
+    const volunteer = this.#volunteer.inside(number)
     const state = this.#state
-    const { at, paid, penalty, price, cost, rest, owner, nextIn } = state
+    const { price, served, rest } = state
     const gone: number[] = []
     for (let need = state.first[volunteer]!; need !== -1; need = state.next[need]!) gone.push(need)
     for (const need of gone) lift(state, need)
@@ -132,10 +162,10 @@ class LiveState implements Live {
     else if (price[volunteer] === Infinity) {
       // So dear that nobody would come; from there it falls.
       let dear = nextTask(state, volunteer)
-      for (let e = this.#in()[volunteer]!; e !== -1; e = nextIn[e]!) {
-        const need = owner[e]!
-        const served = at[need] === -1 ? penalty[need]! : paid[need]! + price[at[need]!]!
-        dear = Math.max(dear, served - cost[e]!)
+      const { begin, end, pairs } = this.#known
+      for (let edge = begin[volunteer]!; edge < end[volunteer]!; edge += PAIR) {
+        const need = pairs[edge]!
+        dear = Math.max(dear, served[need]! - pairs[edge + 1]!)
         rest[need] = -Infinity
       }
       price[volunteer] = dear
@@ -144,45 +174,71 @@ class LiveState implements Live {
     this.#lower(volunteer)
   }
 
-  volunteerOf(need: number): number {
-    return this.#state.at[need]!
+  volunteerOf(number: number): number {
+    const volunteer = this.#state.at[this.#need.inside(number)]!
+    return volunteer === -1 ? -1 : this.#volunteer.outside(volunteer)
   }
 
-  priceOf(volunteer: number): number {
-    return this.#state.price[volunteer]!
+  priceOf(number: number): number {
+    return this.#state.price[this.#volunteer.inside(number)]!
   }
 
   snapshot(): { readonly instance: Instance; readonly assignment: Assignment } {
     const state = this.#state
-    const rows = Array.from({ length: this.#needs }, (_, need) => this.#rowOf(need))
+    const rows = Array.from({ length: this.#needs }, (_, number) => this.#rowOf(this.#need.inside(number)))
     const row = new Int32Array(this.#needs + 1)
     rows.forEach((edges, need) => (row[need + 1] = row[need]! + edges.length))
     const all = rows.flat()
+    const byNeed = (values: Int32Array): Int32Array => Int32Array.from({ length: this.#needs }, (_, number) => values[this.#need.inside(number)]!)
+    const byVolunteer = (values: Int32Array): Int32Array =>
+      Int32Array.from({ length: this.#volunteers }, (_, number) => values[this.#volunteer.inside(number)]!)
     const instance: Instance = {
       row,
-      col: Int32Array.from(all, (edge) => edge.with),
+      col: Int32Array.from(all, (edge) => this.#volunteer.outside(edge.with)),
       cost: Int32Array.from(all, (edge) => edge.cost),
-      penalty: state.penalty.slice(0, this.#needs),
-      capacity: state.capacity.slice(0, this.#volunteers),
-      carried: state.carried.slice(0, this.#volunteers),
+      penalty: byNeed(state.penalty),
+      capacity: byVolunteer(state.capacity),
+      carried: byVolunteer(state.carried),
       load: this.#load,
     }
     const own = { ...state, at: state.at.subarray(0, this.#needs), price: state.price.subarray(0, this.#volunteers) }
-    return { instance, assignment: answerOf(instance, own, null) }
-  }
-
-  #in(): Int32Array {
-    return this.#state.firstIn ?? new Int32Array(0)
+    const names = { needs: this.#need.all(this.#needs), volunteers: this.#volunteer.all(this.#volunteers) }
+    return { instance, assignment: answerOf(instance, own, names) }
   }
 
   #lower(volunteer: number): void {
-    while (this.#state.price[volunteer]! > nextTask(this.#state, volunteer)) fill(this.#state, volunteer)
+    while (this.#state.price[volunteer]! > nextTask(this.#state, volunteer)) {
+      fill(this.#state, volunteer)
+      keepBounds(this.#state, this.#known)
+    }
   }
 
   #open(need: number, penalty: number, edges: readonly Edge[]): void {
-    this.#state.penalty[need] = penalty
-    this.#write(need, edges)
-    insert(this.#state, need)
+    const state = this.#state
+    state.penalty[need] = penalty
+    state.begin[need] = this.#edges
+    for (const { with: number, cost } of edges) {
+      const volunteer = this.#volunteer.inside(number)
+      this.#write(need, volunteer, cost)
+      this.#known.add(volunteer, need, cost)
+    }
+    state.end[need] = this.#edges
+    refill(state, need)
+    insert(state, need)
+  }
+
+  #close(need: number): void {
+    const state = this.#state
+    const volunteer = state.at[need]!
+    for (let e = state.begin[need]!; e < state.end[need]!; e += 1) this.#known.remove(state.col[e]!, need, state.cost[e]!)
+    state.end[need] = state.begin[need]!
+    state.penalty[need] = 0
+    state.served[need] = 0
+    refill(state, need)
+    if (volunteer === -1) return
+    lift(state, need)
+    state.used[volunteer] = state.used[volunteer]! - 1
+    this.#lower(volunteer)
   }
 
   #rowOf(need: number): Edge[] {
@@ -190,41 +246,15 @@ class LiveState implements Live {
     return Array.from({ length: end[need]! - begin[need]! }, (_, at) => ({ with: col[begin[need]! + at]!, cost: cost[begin[need]! + at]! }))
   }
 
-  /** Writes a row behind all others. */
-  #write(need: number, edges: readonly Edge[]): void {
+  /** Behind all others. */
+  #write(need: number, volunteer: number, cost: number): void {
     const state = this.#state
-    if (this.#edges + edges.length > state.col.length) this.#makeRoom(edges.length)
-    state.begin[need] = this.#edges
-    for (const { with: volunteer, cost } of edges) {
-      const e = this.#edges
-      this.#edges += 1
-      state.col[e] = volunteer
-      state.cost[e] = cost
-      state.owner[e] = need
-      const head = this.#in()[volunteer]!
-      state.nextIn[e] = head
-      this.#previousIn[e] = -1
-      if (head !== -1) this.#previousIn[head] = e
-      this.#in()[volunteer] = e
-    }
+    const e = this.#edges
+    this.#edges += 1
+    for (const name of ['col', 'cost'] as const) state[name] = longer(state[name], this.#edges, 0)
+    state.col[e] = volunteer
+    state.cost[e] = cost
     state.end[need] = this.#edges
-    state.rest[need] = -Infinity
-  }
-
-  #unlink(e: number): void {
-    const { col, nextIn } = this.#state
-    const after = nextIn[e]!
-    const before = this.#previousIn[e]!
-    if (before === -1) this.#in()[col[e]!] = after
-    else nextIn[before] = after
-    if (after !== -1) this.#previousIn[after] = before
-  }
-
-  #makeRoom(edges: number): void {
-    const state = this.#state
-    const length = this.#edges + edges
-    for (const name of ['col', 'cost', 'nextIn', 'owner'] as const) state[name] = longer(state[name], length, 0)
-    this.#previousIn = longer(this.#previousIn, length, 0)
   }
 }
 

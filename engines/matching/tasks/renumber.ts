@@ -14,7 +14,7 @@ const NEAR = 3
  * The same instance with needs and volunteers numbered so that those who share volunteers stand together, as
  * far as the graph itself shows who is near: breadth first over a few edges of each need (Cuthill & McKee
  * 1969). A search then stays in the cache: 3 to 5 times on a nation whose numbers are in no order, for about
- * 10 ns an edge. Volunteers whom nobody knows are left out.
+ * 10 ns an edge. Volunteers whom nobody knows come last.
  */
 export const renumber = ({ row, col, cost, penalty, capacity, carried, load }: Instance): Renumbered => {
   const count = penalty.length
@@ -84,12 +84,15 @@ export const renumber = ({ row, col, cost, penalty, capacity, carried, load }: I
     }
     newRow[need + 1] = to
   }
-  const back = new Int32Array(volunteers)
-  const newCapacity = new Int32Array(volunteers)
-  const newCarried = new Int32Array(volunteers)
+  const back = new Int32Array(rank.length)
+  const newCapacity = new Int32Array(rank.length)
+  const newCarried = new Int32Array(rank.length)
   for (let j = 0; j < rank.length; j += 1) {
-    const k = rank[j]!
-    if (k === -1) continue
+    let k = rank[j]!
+    if (k === -1) {
+      k = volunteers
+      volunteers += 1
+    }
     back[k] = j
     newCapacity[k] = capacity[j]!
     if (carried !== undefined) newCarried[k] = carried[j]!

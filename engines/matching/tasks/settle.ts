@@ -62,7 +62,10 @@ export const finish = (state: State, waiting: Int32Array, looks: number): boolea
   for (let j = 0; j < state.price.length; j += 1)
     while (state.price[j]! > nextTask(state, j)) {
       fill(state, j)
-      if (state.work > end) return false
+      if (state.work <= end) continue
+      // What fell is below the bounds.
+      state.rest.fill(-Infinity)
+      return false
     }
   return true
 }

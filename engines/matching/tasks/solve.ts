@@ -7,13 +7,18 @@ import { renumber } from './renumber.ts'
 import { finish, keepExact } from './settle.ts'
 import { openSlots, type Slots } from './slots.ts'
 import { clear, openState, type State } from './state.ts'
-import { LAST, scaleOf, stepsFor, type Scale } from './steps.ts'
+import { LAST, scaleOf, stepsFor, type Scale, type Step } from './steps.ts'
 
 /** With fewer edges everything is in the cache, whatever the numbers. */
 const LARGE = 1_000_000
 
 /** So many looks at each edge are cheaper than an auction from large steps. */
 const LOOKS = 3
+
+/** Where more of the needs than this have not found anybody soon, tasks are not plentiful. */
+const SOME = 1 / 4
+
+const smallest: Step = { size: LAST, blind: 0 }
 
 const lookAtAll = (state: State): void => {
   for (let need = 0; need < state.penalty.length; need += 1) refill(state, need)
@@ -24,8 +29,9 @@ const lookAtAll = (state: State): void => {
  * soon; the prices it leaves are a start, for none is above what it is worth at the optimum by more than a step.
  */
 const plentiful = (state: State, slots: Slots): boolean => {
-  auctionRound(state, slots, state.price.slice(), LAST, Math.ceil(2 * state.penalty.length) + 10)
-  return finish(state, keepExact(state, slots), LOOKS)
+  auctionRound(state, slots, state.price.slice(), smallest, 2 * state.penalty.length + 10)
+  const waiting = keepExact(state, slots)
+  return waiting.length <= SOME * state.penalty.length + 10 && finish(state, waiting, LOOKS)
 }
 
 /**

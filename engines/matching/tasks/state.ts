@@ -1,5 +1,6 @@
-import { Heap } from './heap.ts'
 import type { Instance } from './instance.ts'
+import type { Known } from './known.ts'
+import { Queue } from './queue.ts'
 
 /** How many of a need's edges are kept at hand. */
 export const FEW = 6
@@ -35,9 +36,11 @@ export interface State {
   /** By need: its volunteer, or −1, and what that edge costs. */
   at: Int32Array
   paid: Int32Array
+  /** By need: what it costs where it is, the price included; the penalty where it is nowhere. */
+  served: Float64Array
   /** By need: volunteer and cost of the few edges that were cheapest when it was last looked at … */
   few: Int32Array
-  /** … and what all its other edges cost at least: to be read less `fallen`, by which prices may have fallen. */
+  /** … and what all its other edges cost at least: to be read less `fallen`, by which the auction let prices fall. */
   rest: Float64Array
   fallen: number
   /** By volunteer, of the search under way: how far, and over which need and edge. */
@@ -45,17 +48,14 @@ export interface State {
   byNeed: Int32Array
   byCost: Int32Array
   toward: Int32Array
+  /** Whom the search has reached; after it, whose price it changed. */
   readonly reached: number[]
-  readonly heap: Heap
+  readonly queue: Queue
   /** Edges looked at since the state was opened: the engine's own measure of work. */
   work: number
-  /** Edges of a volunteer: a list through `nextIn`; `owner` is the need of an edge. Null until asked for. */
-  firstIn: Int32Array | null
-  nextIn: Int32Array
-  owner: Int32Array
+  /** Null until a search from the volunteers' side asks for it. */
+  known: Known | null
 }
-
-const none = new Int32Array(0)
 
 export const openState = (instance: Instance): State => {
   const { row, col, cost, penalty, capacity, load } = instance
@@ -82,19 +82,18 @@ export const openState = (instance: Instance): State => {
     previous: new Int32Array(needs),
     at: new Int32Array(needs).fill(-1),
     paid: new Int32Array(needs),
+    served: Float64Array.from(penalty),
     few: new Int32Array(needs * STRIDE),
     rest: new Float64Array(needs).fill(-Infinity),
     fallen: 0,
     distance: new Float64Array(volunteers).fill(Infinity),
     byNeed: new Int32Array(volunteers),
     byCost: new Int32Array(volunteers),
-    toward: none,
+    toward: new Int32Array(volunteers),
     reached: [],
-    heap: new Heap(),
+    queue: new Queue(),
     work: 0,
-    firstIn: null,
-    nextIn: none,
-    owner: none,
+    known: null,
   }
 }
 
@@ -111,7 +110,7 @@ export const lastTask = ({ load, carried, used }: State, volunteer: number): num
 
 /** Puts a need that is nowhere with a volunteer. `used` is the caller's. */
 export const place = (state: State, need: number, volunteer: number, cost: number): void => {
-  const { first, next, previous, at, paid } = state
+  const { first, next, previous, at, paid, served, price } = state
   const head = first[volunteer]!
   next[need] = head
   previous[need] = -1
@@ -119,17 +118,26 @@ export const place = (state: State, need: number, volunteer: number, cost: numbe
   first[volunteer] = need
   at[need] = volunteer
   paid[need] = cost
+  served[need] = cost + price[volunteer]!
 }
 
 /** Takes a need from its volunteer. `used` is the caller's. */
 export const lift = (state: State, need: number): void => {
-  const { first, next, previous, at } = state
+  const { first, next, previous, at, served, penalty } = state
   const after = next[need]!
   const before = previous[need]!
   if (before === -1) first[at[need]!] = after
   else next[before] = after
   if (after !== -1) previous[after] = before
   at[need] = -1
+  served[need] = penalty[need]!
+}
+
+/** The price of a volunteer, and what their needs pay, by so much. */
+export const raise = (state: State, volunteer: number, by: number): void => {
+  const { price, first, next, served } = state
+  price[volunteer] = price[volunteer]! + by
+  for (let need = first[volunteer]!; need !== -1; need = next[need]!) served[need] = served[need]! + by
 }
 
 /** Takes every need from every volunteer; prices stay. */
@@ -137,4 +145,5 @@ export const clear = (state: State): void => {
   state.first.fill(-1)
   state.used.fill(0)
   state.at.fill(-1)
+  state.served.set(state.penalty)
 }

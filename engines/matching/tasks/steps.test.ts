@@ -27,9 +27,18 @@ describe('the scale of an instance', () => {
 })
 
 describe('the steps', () => {
-  it('begin at an eighth of the stake where tasks are short, else within what edges differ by', () => {
-    expect(stepsFor({ stake: 8192, range: 70, tasks: 1 }, 2)).toEqual([1024, 128, 16, 2, 0.25, 0.125])
-    expect(stepsFor({ stake: 8192, range: 70, tasks: 2 }, 2)).toEqual([64, 8, 1, 0.125])
-    expect(stepsFor({ stake: 1, range: 1, tasks: 2 }, 2)).toEqual([0.125])
+  it('begin at an eighth of the stake where tasks are short, and look ever more closely', () => {
+    expect(stepsFor({ stake: 8192, range: 70, tasks: 1 }, 2)).toEqual([
+      { size: 1024, blind: Infinity },
+      { size: 128, blind: 1024 },
+      { size: 16, blind: 32 },
+      { size: 2, blind: 2 },
+      { size: 0.125, blind: 0 },
+    ])
+  })
+
+  it('begin within what edges differ by where tasks are plentiful, and overlook nobody', () => {
+    expect(stepsFor({ stake: 8192, range: 70, tasks: 2 }, 2)).toEqual([64, 8, 1, 0.125].map((size) => ({ size, blind: 0 })))
+    expect(stepsFor({ stake: 1, range: 1, tasks: 2 }, 2)).toEqual([{ size: 0.125, blind: 0 }])
   })
 })
