@@ -1,6 +1,7 @@
 import { catalogue } from './indicators/catalogue/index.ts'
 import type { Definition } from './indicators/contract.ts'
 
+export type { Definition } from './indicators/contract.ts'
 export { publishCatalogue } from './indicators/publish.ts'
 export { publishedIndicators } from './indicators/published.ts'
 export { readCells } from './counts/cells.ts'
