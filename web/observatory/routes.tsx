@@ -8,4 +8,14 @@ export const routes = [
     path: '/staff/centre',
     component: lazyRouteComponent(() => import('./centre/page.tsx'), 'CentrePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/indicators',
+    component: lazyRouteComponent(() => import('./indicators/list.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/indicators/$indicator',
+    component: lazyRouteComponent(() => import('./indicators/page.tsx'), 'IndicatorPage'),
+  }),
 ] as const
