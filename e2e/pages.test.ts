@@ -31,6 +31,8 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['supervisor', '/staff/duty'],
   ['supervisor', '/staff/call-backs'],
   ['clerk', '/staff/sessions'],
+  ['statistician', '/staff/indicators'],
+  ['statistician', '/staff/indicators/needs-met-on-time'],
 ]
 const VOLUNTEER = ['/v', '/v/rest', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 

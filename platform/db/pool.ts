@@ -33,7 +33,7 @@ export const createPool = ({ url, max, name, snapshot = false, pipeline = true }
     max,
     application_name: name,
     statement_timeout: snapshot ? 60_000 : 10_000,
-    ...(snapshot ? { options: String.raw`-c default_transaction_isolation=repeatable\ read -c default_transaction_read_only=on` } : {}),
+    ...(snapshot ? { options: String.raw`-c default_transaction_isolation=repeatable\ read -c default_transaction_read_only=on -c work_mem=128MB` } : {}),
     idle_in_transaction_session_timeout: 15_000,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,

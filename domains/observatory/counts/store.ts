@@ -30,6 +30,14 @@ const stretchTable = (stretches: readonly Stretch[]) => sql`
   unnest(${stretches.map((_, at) => at)}::int[], ${stretches.map(({ first }) => first ?? '-infinity')}::date[],
     ${stretches.map(({ last }) => last)}::date[], ${stretches.map(({ epoch }) => epoch)}::int[]) s(stretch, first_day, last_day, epoch)`
 
+/** The stretches of each row's day. By equal days where they can be told one by one: each row is then looked up, not compared with all. */
+const joinStretches = (row: 'c' | 'f', stretches: readonly Stretch[]) => {
+  const day = sql.ref(`${row}.occurred_on`)
+  if (stretches.some(({ first }) => first === null)) return sql`join ${stretchTable(stretches)} on ${day} between s.first_day and s.last_day`
+  return sql`join (select s.stretch, s.epoch, day::date as day
+    from ${stretchTable(stretches)}, generate_series(s.first_day, s.last_day, interval '1 day') day) s on s.day = ${day}`
+}
+
 const dimensionsOf = (row: 'c' | 'f', names: readonly string[]) =>
   names.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(names.map((name) => sql`${sql.ref(`${row}.dimensions`)} ->> ${sql.lit(name)}`))}]`
 
@@ -50,7 +58,7 @@ export const sums = (tx: Tx, { stretches, homes, asOf, places }: Asked, kinds: r
       select s.stretch, c.place, c.kind, c.version, ${dimensionsOf('c', dimensions)} as by,
         sum(c.quantity)::bigint as quantity, sum(c.facts)::bigint as facts
       from ${countedRows({ kinds, homes, asOf, places, from: least(stretches), to: most(stretches) })} c
-        join ${stretchTable(stretches)} on c.occurred_on between s.first_day and s.last_day
+        ${joinStretches('c', stretches)}
       group by 1, 2, 3, 4, 5 having sum(c.quantity) <> 0 or sum(c.facts) <> 0
       order by 1, 2, 3, 4, 5`),
   )
@@ -78,7 +86,7 @@ export interface Membership {
 const factsOfAreas = ({ stretches, homes, asOf, places }: Asked, terms: readonly Term[], members: readonly Membership[], periodOf: readonly number[], dimensions: readonly string[]) => sql`
   select m.area, g.period, ${dimensionsOf('f', dimensions)} as by, f.subject, f.unit, f.quantity * (${signed}) as quantity, ${signed} as facts
   from facts.fact f
-    join ${stretchTable(stretches)} on f.occurred_on between s.first_day and s.last_day
+    ${joinStretches('f', stretches)}
     join unnest(${periodOf.map((_, at) => at)}::int[], ${periodOf}::int[]) g(stretch, period) on g.stretch = s.stretch
     left join places.place p on p.code = f.place
     join unnest(${members.map(({ epoch }) => epoch)}::int[], ${members.map(({ place }) => place)}::text[],
@@ -157,7 +165,7 @@ export const reports = (tx: Tx, { stretches, homes, asOf, places }: Asked, kinds
       with told as (
         select c.unit, s.stretch, min(c.recorded_on) as first_recorded, max(c.recorded_on) as last_recorded
         from ${countedRows({ kinds, homes, asOf, from: least(stretches), to: most(stretches) })} c
-          join ${stretchTable(stretches)} on c.occurred_on between s.first_day and s.last_day
+          ${joinStretches('c', stretches)}
         group by 1, 2)
       select u.id as unit, u.place, s.stretch as period, t.first_recorded as "firstRecorded", t.last_recorded as "lastRecorded"
       from network.unit u
