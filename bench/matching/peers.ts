@@ -10,6 +10,8 @@ export type Solver = (typeof solvers)[number]
 
 export interface Time {
   readonly ms: number
+  /** Of a processor. */
+  readonly cpuMs: number
   /** Undefined where it was stopped: then `ms` is how long it had been given. */
   readonly cost: number | undefined
 }
@@ -30,7 +32,7 @@ export const buildPeers = async (folder: string): Promise<Peers | undefined> => 
       const { stdout } = await run(program, [instance, solver, load.join(','), ...(carried === undefined ? [] : [carried])], { timeout: seconds * 1000 })
       return JSON.parse(stdout) as Time
     } catch (error) {
-      if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cost: undefined }
+      if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cpuMs: seconds * 1000, cost: undefined }
       throw error
     }
   }

@@ -14,6 +14,8 @@ const STRETCH = 1.12
 export interface Flat {
   readonly indexMs: number
   readonly searchMs: number
+  readonly indexCpuMs: number
+  readonly searchCpuMs: number
   readonly needs: number
   readonly edges: number
 }
@@ -64,6 +66,11 @@ export const flat = async (path: string, instancePath: string, most: number): Pr
   const whole = most >= count
   const from = chance(11)
   const asked = whole ? Int32Array.from({ length: count }, (_, need) => need) : Int32Array.from({ length: most }, () => from.below(count))
+  const cpuSince = (before: NodeJS.CpuUsage): number => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  const cpu = process.cpuUsage()
   const begun = performance.now()
   const there = vectorsOf(volunteers)
   const here = vectorsOf(needs)
@@ -76,6 +83,8 @@ export const flat = async (path: string, instancePath: string, most: number): Pr
   index.finish()
   const farthest = volunteers.travelKm.reduce((a, b) => Math.max(a, b), 0) * STRETCH
   const indexed = performance.now()
+  const indexCpuMs = cpuSince(cpu)
+  const searchCpu = process.cpuUsage()
 
   const { fits, km, of } = filterFor(columns, there, here)
   const row = new Int32Array(asked.length + 1)
@@ -100,6 +109,7 @@ export const flat = async (path: string, instancePath: string, most: number): Pr
     row[at + 1] = col.length
   })
   const searched = performance.now()
+  const searchCpuMs = cpuSince(searchCpu)
   if (whole)
     await writeInstance(instancePath, {
       instance: {
@@ -114,5 +124,5 @@ export const flat = async (path: string, instancePath: string, most: number): Pr
         load: Int32Array.from({ length: 16 }, (_, task) => loadCost(task + 1, defaultWeights)),
       },
     })
-  return { indexMs: indexed - begun, searchMs: searched - indexed, needs: asked.length, edges: col.length }
+  return { indexMs: indexed - begun, searchMs: searched - indexed, indexCpuMs, searchCpuMs, needs: asked.length, edges: col.length }
 }
