@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultWeights } from './cost.ts'
+import { cost, defaultWeights, loadCost, sumOf } from './cost.ts'
+import { distanceKm } from './distance.ts'
 import { explain } from './explain.ts'
 import { match } from './match.ts'
+import { crowd } from './nation/crowd.fixture.ts'
 import { aNeed, aVolunteer, DAY, MORNING, north } from './people.fixture.ts'
+import { hardRequirements, isNo } from './requirements.ts'
 import type { Need, Volunteer } from './shapes.ts'
 
 const explained = (needs: readonly Need[], volunteers: readonly Volunteer[], at = 0) =>
@@ -43,6 +46,36 @@ describe('why this volunteer', () => {
         }),
       ],
     })
+  })
+
+  it('names the next two whom one finds who looks at everybody: who lacks least, then who costs least', () => {
+    fc.assert(
+      fc.property(crowd(40), fc.integer({ min: 1, max: 30 }), ({ needs, volunteers }, perNeed) => {
+        const run = match(needs, volunteers, { day: DAY, perNeed })
+        needs.forEach((need, at) => {
+          const { row, col } = run.candidates
+          const weighed = [...col.subarray(row[at], row[at + 1])]
+          const answer = explain(run, at)
+          if (answer.chosen === null) return
+          const next = [...volunteers.keys()]
+            .filter((index) => index !== run.chosen[at] && distanceKm(need.point, volunteers[index]!.point) <= volunteers[index]!.travelKm * 2)
+            .map((index) => ({
+              index,
+              lacks: hardRequirements(need, volunteers[index]!, DAY, run.given[index]!),
+              total:
+                sumOf(cost(need, volunteers[index]!, defaultWeights)) +
+                loadCost(volunteers[index]!.load + run.given[index]! + 1, defaultWeights),
+            }))
+            .filter(({ index, lacks }) => !lacks.some(isNo) && (lacks.length > 0 || weighed.includes(index)))
+            .sort((a, b) => a.lacks.length - b.lacks.length || a.total - b.total || a.index - b.index)
+            .slice(0, 2)
+          expect(answer.runnersUp.map(({ volunteer, lacks, total }) => ({ volunteer, lacks, total }))).toEqual(
+            next.map(({ index, lacks, total }) => ({ volunteer: volunteers[index]!.id, lacks, total })),
+          )
+        })
+      }),
+      { seed: 31, numRuns: 500 },
+    )
   })
 
   it('says that a better one has no room left, once the run gave their last task to another need', () => {

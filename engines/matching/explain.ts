@@ -55,18 +55,25 @@ export interface Within {
   readonly lacks: readonly Lack[]
 }
 
+/** Of these, in order, whoever could be spoken of, with what they lack after the run. */
+const lackingOf = ({ volunteers, given, day }: Ground, need: Need, indices: readonly number[]): Within[] =>
+  indices
+    .map((index) => ({ index, lacks: hardRequirements(need, volunteers[index]!, day, given[index]!) }))
+    .filter(({ lacks }) => !lacks.some(isNo))
+
 /**
  * Who could be spoken of at all, with what they lack after the run. Excluded volunteers do not appear, nor do
  * those who said no themselves: nobody may find out about a no, or be pressed to take it back.
  */
-export const within = ({ volunteers, given, day }: Ground, need: Need): Within[] =>
-  [...volunteers.keys()]
-    .filter((index) => {
-      const { point, travelKm } = volunteers[index]!
+export const within = (ground: Ground, need: Need): Within[] =>
+  lackingOf(
+    ground,
+    need,
+    [...ground.volunteers.keys()].filter((index) => {
+      const { point, travelKm } = ground.volunteers[index]!
       return distanceKm(need.point, point) <= travelKm * STRETCH
-    })
-    .map((index) => ({ index, lacks: hardRequirements(need, volunteers[index]!, day, given[index]!) }))
-    .filter(({ lacks }) => !lacks.some(isNo))
+    }),
+  )
 
 const choice = ({ volunteers, weights }: Run, need: Need, index: number, taskOfRun: number): Choice => {
   const volunteer = volunteers[index]!
@@ -75,13 +82,21 @@ const choice = ({ volunteers, weights }: Run, need: Need, index: number, taskOfR
   return { volunteer: volunteer.id, terms, load, total: sumOf(terms) + load }
 }
 
-const runnersUp = (run: Run, at: number, chosen: Choice): RunnerUp[] => {
+/** Who could come instead: of those who were weighed, and of all others who lack something. */
+const othersFor = (run: Run, at: number): readonly Within[] => {
   const need = run.needs[at]!
   const { row, col } = run.candidates
-  const considered = new Set(col.subarray(row[at]!, row[at + 1]!))
-  const others = within(run, need).filter(
-    ({ index, lacks }) => index !== run.chosen[at] && (lacks.length > 0 || considered.has(index)),
-  )
+  const weighed = [...col.subarray(row[at]!, row[at + 1]!)].filter((index) => index !== run.chosen[at]).sort((a, b) => a - b)
+  // Where enough of these lack nothing, nobody who lacks something is a runner-up: no need to look at a whole county.
+  const ready = lackingOf(run, need, weighed).filter(({ lacks }) => lacks.length === 0)
+  if (ready.length >= RUNNERS_UP) return ready
+  const considered = new Set(weighed)
+  return within(run, need).filter(({ index, lacks }) => index !== run.chosen[at] && (lacks.length > 0 || considered.has(index)))
+}
+
+const runnersUp = (run: Run, at: number, chosen: Choice): RunnerUp[] => {
+  const need = run.needs[at]!
+  const others = othersFor(run, at)
   const fewest = others.map(({ lacks }) => lacks.length).sort((a, b) => a - b)[RUNNERS_UP - 1] ?? Infinity
   return others
     .filter(({ lacks }) => lacks.length <= fewest)
