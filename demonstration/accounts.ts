@@ -37,20 +37,22 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
   const own: HomeRange = { from: centre.home, to: centre.home }
   const at = { unit: centre.id, unitName: centre.nameFa, home: centre.home }
   const nation = { unit: organisations.agency, unitName: AGENCY.fa, home: NATION }
+  // As people are called in the country that is shown.
+  const name = (fa: string, en: string): string => ({ fa, en })[pack.languages[0]]
   const people: readonly Person[] = [
-    { name: 'سارا سپهری', role: 'clerk', ...at, area: own },
-    { name: 'مینا رستگار', role: 'case-worker', ...at, area: own },
-    { name: 'امید فرهمند', role: 'case-worker', ...at, area: own },
-    { name: 'پروین دانا', role: 'supervisor', ...at, area: own },
-    { name: 'بهزاد رهنما', role: 'liaison', ...at, area: countyRange(centre.home) },
-    { name: 'بهار یزدانی', role: 'coordinator', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA },
+    { name: name('سارا سپهری', 'Grace Wanjiru'), role: 'clerk', ...at, area: own },
+    { name: name('مینا رستگار', 'Faith Akinyi'), role: 'case-worker', ...at, area: own },
+    { name: name('امید فرهمند', 'Brian Mutiso'), role: 'case-worker', ...at, area: own },
+    { name: name('پروین دانا', 'Lucy Chebet'), role: 'supervisor', ...at, area: own },
+    { name: name('بهزاد رهنما', 'Peter Omondi'), role: 'liaison', ...at, area: countyRange(centre.home) },
+    { name: name('بهار یزدانی', 'Esther Nyambura'), role: 'coordinator', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA },
     { name: `${volunteer.given} ${volunteer.family}`, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: volunteer.id },
-    { name: 'آرش بینا', role: 'director', ...at, area: provinceRange(centre.home) },
-    { name: 'شیوا ستوده', role: 'statistician', ...nation, area: WHOLE_NATION },
-    { name: 'آوا پناهی', role: 'safeguarding-lead', ...at, area: NO_AREA },
-    { name: 'فرهاد راد', role: 'auditor', ...nation, area: NO_AREA },
-    { name: 'یاسمن کاویانی', role: 'administrator', ...nation, area: NO_AREA },
-    { name: 'سهراب نجفی', role: 'administrator', ...nation, area: NO_AREA },
+    { name: name('آرش بینا', 'Samuel Kiprono'), role: 'director', ...at, area: provinceRange(centre.home) },
+    { name: name('شیوا ستوده', 'Ruth Mwikali'), role: 'statistician', ...nation, area: WHOLE_NATION },
+    { name: name('آوا پناهی', 'Agnes Atieno'), role: 'safeguarding-lead', ...at, area: NO_AREA },
+    { name: name('فرهاد راد', 'Daniel Barasa'), role: 'auditor', ...nation, area: NO_AREA },
+    { name: name('یاسمن کاویانی', 'Joyce Wairimu'), role: 'administrator', ...nation, area: NO_AREA },
+    { name: name('سهراب نجفی', 'Kevin Otieno'), role: 'administrator', ...nation, area: NO_AREA },
   ]
   for (const [index, person] of people.entries()) {
     const number = index + 1

@@ -14,6 +14,7 @@ import { prepareReferral, previewReferral } from '#domains/referrals/contract.ts
 import { defaultWeights } from '#engines/matching/index.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
+import { volunteers } from '#apps/testing/world.ts'
 import { bodyOf, type Records } from '#apps/testing/bodies.ts'
 
 const operations: readonly Operation[] = domainRoutes.map(({ operation }) => operation)
@@ -79,6 +80,7 @@ beforeAll(async () => {
     draft: drafted.answer.draft,
     rule: ruled.answer.rule,
     visit: visit.id,
+    volunteer: volunteers.mehri,
     ...watched,
     session: session!.id,
     account: people.mehri.account,

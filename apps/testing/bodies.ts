@@ -61,6 +61,7 @@ const bodies: {
   'matching.propose': () => ({ body: {} }),
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
+  'network.declare-related': () => ({ body: { revision: 1, related: [] } }),
   'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
   'matching.release-several': ({ proposal = '' }) => ({ body: { proposals: [{ proposal, revision: 1 }] } }),
   'matching.start-run': () => ({ body: {} }),

@@ -36,6 +36,7 @@ export const listNearUnits = operation({
 /** A volunteer as their own unit's coordinator sees them. Nothing about belief exists here. */
 export const UnitVolunteer = z.object({
   id: VolunteerId,
+  revision: z.int(),
   givenName: z.string(),
   familyName: z.string(),
   kinds: z.array(z.string()),
@@ -44,6 +45,8 @@ export const UnitVolunteer = z.object({
   /** In force on the day, lapsed, or none: until when is the agency's knowledge. */
   vetting: z.enum(['in-force', 'none']),
   pausedUntil: z.string().nullable(),
+  /** Relatives and housemates in the same group, as declared: the two never go as a pair. */
+  related: z.array(VolunteerId),
 })
 export type UnitVolunteer = z.infer<typeof UnitVolunteer>
 
@@ -56,6 +59,19 @@ export const listVolunteers = operation({
   problems: [],
   offline: 'never',
   summary: 'The unit’s own volunteers, those without a task first',
+})
+
+export const declareRelated = operation({
+  id: 'network.declare-related',
+  method: 'POST',
+  path: '/api/network/volunteers/:volunteer/related',
+  may: ['coordinator'],
+  params: z.object({ volunteer: VolunteerId }),
+  body: z.object({ revision: z.int(), related: z.array(VolunteerId).max(50) }),
+  ok: z.object({ id: VolunteerId, revision: z.int(), related: z.array(VolunteerId) }),
+  problems: ['record.not-found', 'request.stale'],
+  offline: 'never',
+  summary: 'Who of the group is related to a volunteer, or lives with them: two of them are never sent together',
 })
 
 export const Rest = z.object({

@@ -4,6 +4,7 @@ import { today } from '#engines/calendar/index.ts'
 import { countyRange } from '#platform/ids/index.ts'
 import { openQuery, query } from '#platform/query/index.ts'
 import { listNearUnits, listVolunteers, type PublicUnit, type UnitId, type UnitVolunteer, type VolunteerId } from './contract.ts'
+import { relatedIn } from './related.ts'
 import * as store from './store.ts'
 
 const NEAR = 12
@@ -36,6 +37,7 @@ export const volunteers = query(listVolunteers, async ({ actor, tx, audit, now, 
     unitEn: unit?.name_en ?? '',
     volunteers: rows.map((row) => ({
       id: row.id as VolunteerId,
+      revision: row.revision,
       givenName: row.given_name,
       familyName: row.family_name,
       kinds: row.kinds,
@@ -43,6 +45,7 @@ export const volunteers = query(listVolunteers, async ({ actor, tx, audit, now, 
       load: row.load,
       vetting: (row.vetted_until !== null && row.vetted_until >= on ? 'in-force' : 'none') as UnitVolunteer['vetting'],
       pausedUntil: row.paused_until,
+      related: relatedIn(rows, row) as VolunteerId[],
     })),
   }
 })

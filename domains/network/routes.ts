@@ -1,4 +1,5 @@
+import { declare } from './kin.ts'
 import { near, volunteers } from './queries.ts'
 import { begin, end, mine } from './rest.ts'
 
-export const routes = [near, volunteers, mine, begin, end]
+export const routes = [near, volunteers, declare, mine, begin, end]

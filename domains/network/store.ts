@@ -170,6 +170,16 @@ export const saveRest = (tx: Tx, record: VolunteerRecord, until: string | null) 
   )
 }
 
+export const saveKin = (tx: Tx, record: VolunteerRecord, kin: readonly string[]) => {
+  tx.write(
+    db
+      .updateTable('network.volunteer')
+      .set({ kin: [...kin], revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
 export const saveLeft = (tx: Tx, id: string, at: Date | null) => {
   tx.write(
     db

@@ -1,3 +1,5 @@
+import { say } from '#platform/words/index.ts'
+import { offerWords } from '#web/coordination/offers/words.ts'
 import { getBoard, type Cost, type WaitingNeed } from '#domains/matching/contract.ts'
 import { answer, minutesOn, someId, type State } from './answer.ts'
 
@@ -22,6 +24,7 @@ const waiting = (change: Partial<WaitingNeed>): WaitingNeed => ({
   beside: null,
   proposal: null,
   suggestion: null,
+  byRule: null,
   ...change,
 })
 
@@ -72,6 +75,16 @@ const board = (name: string, needs: () => readonly WaitingNeed[]): State => ({
 })
 
 export const boardStates: readonly State[] = [
+  {
+    name: 'offers, who is related to whom',
+    role: 'coordinator',
+    path: '/staff/offers',
+    reach: async (page, language) => {
+      const t = say(offerWords, language)
+      await page.getByRole('button', { name: t.relatedNone }).first().click()
+      await page.getByRole('dialog').getByRole('checkbox').first().check()
+    },
+  },
   board('the group suggests somebody else', () => [suggested()]),
   board('two who go together', () => [two()]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),

@@ -109,6 +109,7 @@ export interface Operations {
   'matching.try-weights': typeof matchingWeights.tryWeights
   'matching.weights': typeof matchingWeights.getWeights
   'messages.outbox': typeof messages.showOutbox
+  'network.declare-related': typeof network.declareRelated
   'network.end-rest': typeof network.endRest
   'network.my-rest': typeof network.getRest
   'network.near-units': typeof network.listNearUnits
@@ -233,6 +234,7 @@ export const operations = {
   'matching.try-weights': ['POST', '/api/matching/weights/:draft/try', 'never'],
   'matching.weights': ['GET', '/api/matching/weights', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
+  'network.declare-related': ['POST', '/api/network/volunteers/:volunteer/related', 'never'],
   'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
   'network.my-rest': ['GET', '/api/me/rest', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],

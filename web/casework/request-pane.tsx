@@ -80,11 +80,13 @@ function Raise({ request }: { request: Detail }) {
   }
   return (
     <More label={t.isDanger} icon="alert">
-      <p>{t.raiseText}</p>
-      <ProblemNotice problem={problem} />
-      <Button busy={busy} icon="alert" onClick={() => void raise()}>
-        {t.raise}
-      </Button>
+      <div className="flow flow--close">
+        <p>{t.raiseText}</p>
+        <ProblemNotice problem={problem} />
+        <Button busy={busy} icon="alert" onClick={() => void raise()}>
+          {t.raise}
+        </Button>
+      </div>
     </More>
   )
 }

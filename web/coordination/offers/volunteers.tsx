@@ -1,22 +1,25 @@
+import { useState } from 'react'
 import { words as networkWords } from '#domains/network/words.ts'
 import type { Answer } from '#web/api/index.ts'
 import { useRead } from '#web/api/query.tsx'
 import { FreeTasks } from '#web/coordination/free-tasks.tsx'
+import { Related } from './related.tsx'
 import { offerWords } from './words.ts'
 import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { Skeleton, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Skeleton, VisuallyHidden, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
 const MOST_NAMED = 4
 const SEPARATOR = { fa: '، ', en: ', ' } as const
 
-type Volunteer = Answer<'network.volunteers'>['volunteers'][number]
+export type Volunteer = Answer<'network.volunteers'>['volunteers'][number]
 
 /** The group's own volunteers, those without a task first, as the server lists them. */
 export function Volunteers() {
   const t = useWords(offerWords)
   const { language } = useLanguage()
   const { data, problem } = useRead('network.volunteers', {})
+  const [asked, setAsked] = useState<Volunteer>()
   return (
     <section aria-labelledby="volunteers" className="flow">
       <div>
@@ -32,15 +35,16 @@ export function Volunteers() {
       <ul className="offer-volunteers">
         {data?.volunteers.map((volunteer) => (
           <li key={volunteer.id}>
-            <Line volunteer={volunteer} />
+            <Line volunteer={volunteer} group={data.volunteers} onRelated={() => setAsked(volunteer)} />
           </li>
         ))}
       </ul>
+      {data !== undefined && asked !== undefined && <Related volunteer={asked} group={data.volunteers} onClose={() => setAsked(undefined)} />}
     </section>
   )
 }
 
-function Line({ volunteer }: { volunteer: Volunteer }) {
+function Line({ volunteer, group, onRelated }: { volunteer: Volunteer; group: readonly Volunteer[]; onRelated: () => void }) {
   const t = useWords(offerWords)
   const of = useWords(networkWords)
   const f = useFormatter()
@@ -50,6 +54,7 @@ function Line({ volunteer }: { volunteer: Volunteer }) {
     all.length <= MOST_NAMED + 1
       ? f.list(all)
       : t.andMoreKinds({ kinds: all.slice(0, MOST_NAMED).join(SEPARATOR[f.language]), count: all.length - MOST_NAMED })
+  const related = group.filter(({ id }) => volunteer.related.includes(id)).map((one) => `${one.givenName} ${one.familyName}`)
   const rest = pausedUntil === null ? undefined : t.pausedUntil({ when: f.date(pausedUntil, { style: 'day-month' }) })
   return (
     <>
@@ -64,6 +69,10 @@ function Line({ volunteer }: { volunteer: Volunteer }) {
       </span>
       <span className="quiet">{named(kinds.map(kindName))}</span>
       {(rest ?? (vetting === 'none' ? t.unavailable : undefined)) && <span className="quiet">{rest ?? t.unavailable}</span>}
+      <button type="button" className="offer-volunteer-related" onClick={onRelated}>
+        {related.length === 0 ? t.relatedNone : t.relatedTo({ names: f.list(related) })}
+        <VisuallyHidden> ({`${givenName} ${familyName}`})</VisuallyHidden>
+      </button>
     </>
   )
 }

@@ -83,6 +83,16 @@ export const offerWords = defineWords({
   volunteers: { fa: 'همیاران گروه', en: 'Volunteers of the group' },
   idleFirst: { fa: 'اول، آن‌ها که نوبتی ندارند', en: 'Those without a task first' },
   noVolunteers: { fa: 'هنوز همیاری در گروه ثبت نشده است.', en: 'No volunteer of the group is recorded yet.' },
+  relatedNone: { fa: 'خویشاوند یا هم‌خانه در گروه؟', en: 'Related to anybody in the group?' },
+  relatedTo: (p: { names: string }) => ({ fa: `خویشاوند یا هم‌خانهٔ ${p.names}`, en: `Related to, or living with, ${p.names}` }),
+  relatedTitle: (p: { name: string }) => ({ fa: `خویشاوندان و هم‌خانه‌های ${p.name}`, en: `Who is related to ${p.name}` }),
+  relatedLead: {
+    fa: 'دو نفری که خویشاوند یا هم‌خانه باشند با هم به دیدار کسی فرستاده نمی‌شوند. دلیلش به هیچ‌کس گفته نمی‌شود.',
+    en: 'Two who are related or live together are never sent to somebody as a pair. Nobody is told why.',
+  },
+  relatedWho: { fa: 'چه کسانی از همین گروه؟', en: 'Who of this group?' },
+  relatedSave: { fa: 'ثبت', en: 'Save' },
+  relatedSaved: (p: { name: string }) => ({ fa: `برای ${p.name} ثبت شد.`, en: `Saved for ${p.name}.` }),
   unavailable: { fa: 'در دسترس نیست', en: 'Not available' },
   andMoreKinds: (p: { kinds: string; count: number }, f) => ({
     fa: `${p.kinds} و ${f.number(p.count)} کار دیگر`,
