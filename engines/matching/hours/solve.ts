@@ -3,9 +3,11 @@ import { evaluate, openBound, type Bound } from './bound.ts'
 import { chance } from './chance.ts'
 import { openChains } from './chains.ts'
 import type { HoursAnswer, HoursInstance } from './instance.ts'
+import { lossesOf } from './losses.ts'
 import { fits, openPlan, restore, take, type Plan } from './plan.ts'
 import { hourPrices } from './prices.ts'
 import { firstWorths, raise, raiseTogether, spreadOf } from './raise.ts'
+import { closeWays, tableOf } from './table.ts'
 import { tidy, type Tidy } from './tidy.ts'
 
 export interface Given {
@@ -104,13 +106,15 @@ export const solveHours = (given: HoursInstance, { spent, seed = 1 }: Given): Ho
   fillGreedily(instance, plan, bound)
   const from = spent()
   const left = (): number => (spent() >= 1 || plan.primal <= dual ? 1 : (spent() - from) / (1 - from))
-  const spread = spreadOf(instance)
   if (few) {
     const prices = hourPrices(instance, bound.best, bound.scale)
+    const table = tableOf(instance, prices)
+    const losses = lossesOf(instance, bound)
+    const close = (upper: number): void => closeWays(table, losses, bound, upper)
     const better = (edge: Int32Array, primal: number): void => {
       if (primal < plan.primal) restore(instance, plan, edge)
     }
-    anneal(instance, { start: plan.edge.slice(), spread, hourPrice: prices, chance: random, share: left, found: better })
-  } else search(instance, plan, bound, Math.min(spread, (3 * (plan.primal - dual)) / Math.max(1, needs)), random, left)
+    anneal(instance, { table, start: plan.edge.slice(), hourPrice: prices, chance: random, share: left, close, found: better })
+  } else search(instance, plan, bound, Math.min(spreadOf(instance), (3 * (plan.primal - dual)) / Math.max(1, needs)), random, left)
   return inOldNumbers(tidied, plan, bound, dual)
 }
