@@ -8,7 +8,7 @@ import { drawn, instanceOf, looks } from './small.fixture.ts'
 
 /** By edge, and behind them by need that nobody has: what the cheapest plan costs that has it so. */
 const cheapestWith = ({ row, col, cost, hours, penalty, capacity, capacityHours }: HoursInstance): number[] => {
-  const cheapest = new Array<number>(col.length + penalty.length).fill(Infinity)
+  const cheapest = Array.from({ length: col.length + penalty.length }, () => Infinity)
   const left = [...capacityHours]
   const tasks = [...capacity]
   const way: number[] = []
