@@ -802,6 +802,19 @@ create schema matching;
 grant usage on schema matching to hamyar_app;
 grant usage on schema matching to hamyar_loader;
 
+create table matching.county_picture (
+  home integer not null,
+  at timestamp with time zone not null,
+  run uuid not null,
+  loads jsonb not null,
+  idle jsonb not null,
+  waiting integer not null,
+  longest_days integer not null,
+  lacks jsonb not null,
+  access text[] generated always as (ARRAY['county-pictures'::text]) stored not null,
+  constraint county_picture_pkey PRIMARY KEY (home)
+);
+
 create table matching.proposal (
   home integer not null,
   id uuid not null,
@@ -877,6 +890,7 @@ create table matching.run_region (
   done_at timestamp with time zone,
   summary jsonb,
   access text[] generated always as (ARRAY[('run:'::text || (run)::text)]) stored not null,
+  lacks jsonb,
   constraint run_region_pkey PRIMARY KEY (home, run),
   constraint run_region_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
 );
@@ -958,6 +972,8 @@ END)) stored not null,
   constraint weights_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'in-force'::text, 'past'::text, 'refused'::text, 'discarded'::text])))
 );
 
+CREATE INDEX county_picture_access ON matching.county_picture USING gin (access) WITH (fastupdate=off);
+
 CREATE INDEX proposal_access ON matching.proposal USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX proposal_id ON matching.proposal USING btree (id);
@@ -998,6 +1014,9 @@ CREATE UNIQUE INDEX weights_one_in_force ON matching.weights USING btree (home) 
 
 CREATE UNIQUE INDEX weights_version ON matching.weights USING btree (home, version) WHERE (version IS NOT NULL);
 
+alter table matching.county_picture enable row level security;
+alter table matching.county_picture force row level security;
+
 alter table matching.proposal enable row level security;
 alter table matching.proposal force row level security;
 
@@ -1015,6 +1034,12 @@ alter table matching.suggestion force row level security;
 
 alter table matching.weights enable row level security;
 alter table matching.weights force row level security;
+
+create policy area on matching.county_picture for all to public
+  using ((home >= wall.area_from()) AND (home <= wall.area_to()) AND ('county-pictures'::text = ANY (wall.keys())));
+
+create policy own on matching.county_picture for select to public
+  using (access && wall.keys());
 
 create policy area on matching.proposal for all to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -1092,6 +1117,9 @@ create policy own on matching.weights for all to public
 create policy worked_on on matching.weights for update to public
   using ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text])))
   with check ((area_from >= wall.area_from()) AND (area_to <= wall.area_to()) AND (state = ANY (ARRAY['draft'::text, 'proposed'::text, 'discarded'::text])));
+
+grant insert, select, update on matching.county_picture to hamyar_app;
+grant delete, insert, select, update on matching.county_picture to hamyar_loader;
 
 grant insert, select, update on matching.proposal to hamyar_app;
 grant delete, insert, select, update on matching.proposal to hamyar_loader;

@@ -389,6 +389,18 @@ export interface JobsSubscription {
   task: string
 }
 
+export interface MatchingCountyPicture {
+  home: number
+  at: Timestamp
+  run: string
+  loads: Json
+  idle: Json
+  waiting: number
+  longest_days: number
+  lacks: Json
+  access: GeneratedAlways<string[]>
+}
+
 export interface MatchingProposal {
   home: number
   id: string
@@ -456,6 +468,7 @@ export interface MatchingRunRegion {
   done_at: Timestamp | null
   summary: Json | null
   access: GeneratedAlways<string[]>
+  lacks: Json | null
 }
 
 export interface MatchingStandingRule {
@@ -921,6 +934,7 @@ export interface Database {
   'facts.kind': FactsKind
   'facts.rollup': FactsRollup
   'jobs.subscription': JobsSubscription
+  'matching.county_picture': MatchingCountyPicture
   'matching.proposal': MatchingProposal
   'matching.run': MatchingRun
   'matching.run_region': MatchingRunRegion

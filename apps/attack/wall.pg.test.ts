@@ -287,6 +287,17 @@ describe('nobody hands a row to themself, or one into another’s sight', () => 
     await house.look('delete from matching.weights')
   })
 
+  it('a county’s exact picture is in nobody’s sight, and no desk draws one', async () => {
+    await house.look(`insert into matching.county_picture (home, at, run, loads, idle, waiting, longest_days, lacks)
+      values (10100, now(), $1, '[]', '[]', 1, 1, '[]')`, [randomUUID()])
+    for (const name of Object.keys(people) as Name[])
+      expect((await asActor(await actorOf(name), 'select from matching.county_picture')).rowCount, name).toBe(0)
+    const again = `insert into matching.county_picture (home, at, run, loads, idle, waiting, longest_days, lacks) values (10100, now(), $1, '[]', '[]', 1, 1, '[]')`
+    await expect(asActor(await actorOf('behzad'), again, [randomUUID()])).rejects.toMatchObject({ code: '42501' })
+    expect((await asActor(await actorOf('behzad'), 'update matching.county_picture set waiting = 0')).rowCount).toBe(0)
+    await house.look('delete from matching.county_picture')
+  })
+
   it('a row of somebody else’s cannot be written', async () => {
     const sara = await actorOf('sara')
     const copies: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { proposeForArea, reject } from './commands.ts'
 import { board } from './queries.ts'
+import { counties } from './counties/queries.ts'
 import { release, releaseTogether } from './release.ts'
 import { start, stop } from './runs/commands.ts'
 import { left, one, runs } from './runs/queries.ts'
@@ -14,5 +15,5 @@ import { weights } from './weights/queries.ts'
 
 export const routes = [
   board, proposeForArea, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, left, start, stop,
-  takeSeveralBack, standing, set, stopStanding, weights, draft, change, discard, attempt, propose, enforce, refuse,
+  counties, takeSeveralBack, standing, set, stopStanding, weights, draft, change, discard, attempt, propose, enforce, refuse,
 ]

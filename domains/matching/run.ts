@@ -1,5 +1,5 @@
 import { areRelated, type VolunteerRecord } from '#domains/network/index.ts'
-import { distanceKm, formPairs, greedy, match, type Related, type Volunteer, type Weights } from '#engines/matching/index.ts'
+import { distanceKm, formPairs, greedy, match, type Related, type Volunteer, type Run, type Weights } from '#engines/matching/index.ts'
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
 import type { Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
@@ -13,6 +13,9 @@ export interface Outcome {
   readonly weightsVersion: number
   /** By volunteer, in the order of the records: tasks that this run would give. */
   readonly given: readonly number[]
+  /** Of needs that take one: the run itself, with the parts in its order. */
+  readonly matched: Run
+  readonly alone: readonly Part[]
   /** What the simple way comes to: the most pressing first, each with the nearest. Pairs are the same in both. */
   readonly greedy: { readonly left: ReadonlySet<Part['referral']>; readonly km: number }
 }
@@ -66,6 +69,8 @@ export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcom
     dual: formed.dual + matched.certificate.dual,
     weightsVersion: weights.version,
     given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (matched.given[at] ?? 0)),
+    matched,
+    alone,
     greedy: {
       left: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),
       km: simpleKm + pairKm,

@@ -22,3 +22,4 @@ export type { Need, Point, Sex, Skill, Volunteer, WeekWindow } from './shapes.ts
 export type { Assignment, Instance } from './tasks/instance.ts'
 export { openLive, type Edge, type Live } from './tasks/live.ts'
 export { solve } from './tasks/solve.ts'
+export { leftWorth, oneMore } from './worth.ts'

@@ -9,6 +9,7 @@ import type * as desk from '#domains/desk/contract.ts'
 import type * as deskOnBehalf from '#domains/desk/on-behalf/contract.ts'
 import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
+import type * as matchingCounties from '#domains/matching/counties/contract.ts'
 import type * as matchingRuns from '#domains/matching/runs/contract.ts'
 import type * as matchingStanding from '#domains/matching/standing/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
@@ -84,6 +85,7 @@ export interface Operations {
   'matching.board': typeof matching.getBoard
   'matching.change-draft': typeof matchingWeights.changeDraft
   'matching.confirm-suggestion': typeof matchingSuggestions.confirmSuggestion
+  'matching.counties': typeof matchingCounties.listCounties
   'matching.discard-draft': typeof matchingWeights.discardDraft
   'matching.draft-weights': typeof matchingWeights.draftWeights
   'matching.keep-original': typeof matchingSuggestions.keepOriginal
@@ -209,6 +211,7 @@ export const operations = {
   'matching.board': ['GET', '/api/matching/board', 'never'],
   'matching.change-draft': ['POST', '/api/matching/weights/:draft', 'never'],
   'matching.confirm-suggestion': ['POST', '/api/matching/suggestions/:suggestion/confirm', 'never'],
+  'matching.counties': ['GET', '/api/matching/counties', 'never'],
   'matching.discard-draft': ['POST', '/api/matching/weights/:draft/discard', 'never'],
   'matching.draft-weights': ['POST', '/api/matching/weights', 'never'],
   'matching.keep-original': ['POST', '/api/matching/suggestions/:suggestion/keep', 'never'],

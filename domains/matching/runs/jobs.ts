@@ -1,5 +1,6 @@
 import { countryPack } from '#countries/index.ts'
-import { localTime } from '#engines/calendar/index.ts'
+import { savePictures } from '#domains/matching/counties/store.ts'
+import { localTime, today } from '#engines/calendar/index.ts'
 import { system, type Actor } from '#platform/actor/index.ts'
 import { inDeed, type House } from '#platform/command/index.ts'
 import { inTransaction, isAway, wallOf } from '#platform/db/index.ts'
@@ -18,6 +19,7 @@ const SILENT_MS = 2 * 3_600_000
 
 const RUN = 'matching.run'
 const NIGHT = 'matching.night'
+const PICTURE = 'matching.picture-counties'
 
 /** Opens the run, and of all counties the one that is matched in this deed. */
 const runner = (run: string, region?: store.Region): Actor => ({
@@ -49,12 +51,14 @@ const step = (house: House, run: string, region: store.Region): Promise<boolean>
       audit(run, { home: region.home, done: true })
       return true
     }
-    const summary =
-      record.draft_weights === null
-        ? await matchRegion(scope, run, record.weights, region.waiting)
-        : await tryRegion(scope, run, record.weights, { ...record.draft_weights, version: record.weights.version })
-    store.saveRegion(tx, run, region, 'done', summary, now)
-    if (record.how !== 'trial') scope.emit({ name: 'matching.county-matched', payload: { home: region.home, to: region.area_to, run } })
+    if (record.draft_weights !== null) {
+      const trial = await tryRegion(scope, run, record.weights, { ...record.draft_weights, version: record.weights.version })
+      store.saveRegion(tx, run, region, { state: 'done', summary: trial, at: now })
+      return true
+    }
+    const { summary, lacks } = await matchRegion(scope, run, record.weights, region.waiting)
+    store.saveRegion(tx, run, region, { state: 'done', summary, lacks, at: now })
+    scope.emit({ name: 'matching.county-matched', payload: { home: region.home, to: region.area_to, run } })
     return true
   })
 
@@ -62,11 +66,11 @@ const markFailed = (house: House, run: string, region: store.Region): Promise<vo
   inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit }) => {
     audit(run, { home: region.home, failed: true })
     const own = await store.lockRegion(tx, run, region.home)
-    if (own?.state === 'waiting') store.saveRegion(tx, run, region, 'failed', null, now)
+    if (own?.state === 'waiting') store.saveRegion(tx, run, region, { state: 'failed', summary: null, at: now })
   })
 
 const finish = (house: House, run: string): Promise<void> =>
-  inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit }) => {
+  inDeed(house, runner(run), RUN, { wait: true }, async ({ tx, now, audit, emit }) => {
     const record = await store.lockRun(tx, run)
     const regions = await store.regionsOf(tx, run)
     audit(run, { home: record?.home ?? 0, from: record?.state ?? null })
@@ -79,7 +83,18 @@ const finish = (house: House, run: string): Promise<void> =>
     const failed = regions.some(({ state }) => state === 'failed')
     const state = runAfter(failed ? 'fail' : 'finish', record.state)
     if (state !== undefined) store.moveRun(tx, record, { state, at: now, wide, ...(failed ? { reason: 'region' as const } : {}) })
+    if (record.how !== 'trial') emit({ name: 'matching.run-over', payload: { home: record.home, to: record.area_to, run } })
   })
+
+/** What every county of the run's area looks like now, for the pages that show all of them. */
+const picture = async (house: House, payload: Payload): Promise<void> => {
+  const [run, from, to] = [String(payload['run']), Number(payload['home']), Number(payload['to'])]
+  const actor: Actor = { ...system(PICTURE, [`run:${run}`, 'county-pictures']), area: { from, to } }
+  await inDeed(house, actor, PICTURE, { wait: true }, async ({ tx, now, audit }) => {
+    audit(run, { home: from })
+    savePictures(tx, run, { from, to }, now, today(now, countryPack(house.country).timeZone))
+  })
+}
 
 /**
  * County by county. What broke in one leaves it without proposals of this run and the others as they are; the error is
@@ -133,4 +148,5 @@ const look = async (house: House): Promise<void> => {
 export const jobs: readonly Job[] = [
   { task: NIGHT, every: '*/10 * * * *', work: look },
   { task: RUN, on: ['matching.run-planned'], work: go },
+  { task: PICTURE, on: ['matching.run-over'], work: picture },
 ]

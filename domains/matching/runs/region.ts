@@ -2,6 +2,7 @@ import { loadsIn } from '#domains/matching/store.ts'
 import { proposeAll, type ProposedAll } from '#domains/matching/propose-all.ts'
 import type { Weights } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
+import { lacksOf, type Lack } from '#domains/matching/counties/lacks.ts'
 import type { Summary } from './contract.ts'
 import { sideOf, waitingDays } from './figures.ts'
 
@@ -23,36 +24,47 @@ const changesOf = ({ outcome, before }: ProposedAll): Pick<Summary, 'newly' | 'c
 
 const nothing = { matched: 0, waitingDays: 0, travelKm: 0 }
 
+export interface Matched {
+  readonly summary: Summary
+  readonly lacks: readonly Lack[]
+}
+
 /** Matches the actor's area and says in counts what came of it. `waiting`: how many waited when the run was planned. */
-export const matchRegion = async (scope: WriteScope, run: string, weights: Weights, waiting: number): Promise<Summary> => {
+export const matchRegion = async (scope: WriteScope, run: string, weights: Weights, waiting: number): Promise<Matched> => {
   const { tx, actor } = scope
   const before = await loadsIn(tx, actor.area.from, actor.area.to)
   const loads = before.map(({ carried, volunteers }) => ({ carried, volunteers }))
   const proposed = await proposeAll(scope, run, { limits: NIGHT, weights })
   if (proposed === undefined)
     return {
-      needs: 0, matched: 0, left: 0, unmatched: [], primal: 0, dual: 0, before: loads, after: loads, ours: nothing, greedy: nothing,
-      newly: 0, changed: 0, dropped: 0, same: 0,
+      summary: {
+        needs: 0, matched: 0, left: 0, unmatched: [], primal: 0, dual: 0, before: loads, after: loads, ours: nothing, greedy: nothing,
+        newly: 0, changed: 0, dropped: 0, same: 0,
+      },
+      lacks: [],
     }
   const { outcome, gathered } = proposed
   const { unmatched, after, ...ours } = sideOf(before, gathered, outcome)
   const needs = outcome.found.length
   const leftByGreedy = new Set([...outcome.greedy.left].map(({ id }) => id))
   return {
-    needs,
-    matched: ours.matched,
-    left: needs < NIGHT.needs ? 0 : Math.max(0, waiting - needs),
-    unmatched,
-    primal: outcome.primal,
-    dual: outcome.dual,
-    before: loads,
-    after,
-    ours,
-    greedy: {
-      matched: needs - leftByGreedy.size,
-      waitingDays: waitingDays(gathered, leftByGreedy),
-      travelKm: Math.round(outcome.greedy.km),
+    summary: {
+      needs,
+      matched: ours.matched,
+      left: needs < NIGHT.needs ? 0 : Math.max(0, waiting - needs),
+      unmatched,
+      primal: outcome.primal,
+      dual: outcome.dual,
+      before: loads,
+      after,
+      ours,
+      greedy: {
+        matched: needs - leftByGreedy.size,
+        waitingDays: waitingDays(gathered, leftByGreedy),
+        travelKm: Math.round(outcome.greedy.km),
+      },
+      ...changesOf(proposed),
     },
-    ...changesOf(proposed),
+    lacks: lacksOf(gathered, outcome),
   }
 }

@@ -1,6 +1,7 @@
 import type { Weights } from '#engines/matching/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
+import type { Lack } from '#domains/matching/counties/lacks.ts'
 import type { WeightValues } from '#domains/matching/weights/lifecycle.ts'
 import type { Summary, Trial, WideSummary, WideTrial } from './contract.ts'
 import type { RunState } from './lifecycle.ts'
@@ -111,10 +112,17 @@ export const lockRegion = (tx: Tx, run: string, home: number) =>
       where run = ${run}::uuid and home = ${home} for update`),
   )
 
-export const saveRegion = (tx: Tx, run: string, region: Region, state: 'done' | 'failed', summary: Summary | Trial | null, at: Date) => {
+export interface RegionEnd {
+  readonly state: 'done' | 'failed'
+  readonly summary: Summary | Trial | null
+  readonly lacks?: readonly Lack[]
+  readonly at: Date
+}
+
+export const saveRegion = (tx: Tx, run: string, region: Region, { state, summary, lacks, at }: RegionEnd) => {
   tx.write(
     statement(sql`update matching.run_region set state = ${state}, summary = ${summary === null ? null : JSON.stringify(summary)}::jsonb,
-      done_at = ${at} where run = ${run}::uuid and home = ${region.home}`),
+      lacks = ${lacks === undefined ? null : JSON.stringify(lacks)}::jsonb, done_at = ${at} where run = ${run}::uuid and home = ${region.home}`),
   )
   tx.write(
     statement(sql`update matching.run set regions_done = regions_done + 1, waited = waited + ${region.waiting}, beat_at = ${at},

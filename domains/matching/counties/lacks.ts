@@ -1,0 +1,66 @@
+import type { Outcome } from '#domains/matching/run.ts'
+import type { Gathered, Part } from '#domains/matching/gather.ts'
+import { engineVolunteer } from '#domains/matching/shapes.ts'
+import { hardRequirements, leftWorth, oneMore } from '#engines/matching/index.ts'
+
+/** What is lacking: a skill by its code, or a kind of help that asks for none. */
+export interface Lack {
+  readonly what: 'skill' | 'kind'
+  readonly code: string
+  readonly needs: number
+  readonly unmatched: number
+  /** What one more volunteer would save at most, in cost units: a shadow price. */
+  readonly price: number
+  /** Idle volunteers who lack nothing else. */
+  readonly trainable: number
+}
+
+/** As many as one more volunteer is reckoned to take. */
+export const TASKS = 3
+/** Of each lack so many needs are held against the idle, the longest waiting first: enough to see who could learn. */
+const LOOKED_AT = 20
+
+const keysOf = ({ asked }: Part): string[] =>
+  asked.skills.length === 0 ? [`kind ${asked.kind}`] : asked.skills.map(({ code }) => `skill ${code}`)
+
+const byLack = (parts: readonly Part[]): Map<string, Part[]> => {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) for (const key of keysOf(part)) groups.set(key, [...(groups.get(key) ?? []), part])
+  return groups
+}
+
+const canLearn = ({ records, day }: Gathered, parts: readonly Part[]): number => {
+  const idle = records.filter(({ load, capacity }) => load === 0 && capacity > 0).map(engineVolunteer)
+  const needs = [...parts].sort((a, b) => b.asked.waitingDays - a.asked.waitingDays).slice(0, LOOKED_AT)
+  return idle.filter((volunteer) =>
+    needs.some(({ asked }) => {
+      const lacks = hardRequirements(asked, volunteer, day)
+      return lacks.length > 0 && lacks.every(({ requirement }) => requirement === 'skill' || requirement === 'level')
+    }),
+  ).length
+}
+
+/** What is lacking in a county, the dearest first: by what one more volunteer would save, reckoned with them in the run. */
+export const lacksOf = (gathered: Gathered, { found, matched, alone }: Outcome): Lack[] => {
+  const left = new Set(found.filter(({ explained }) => explained.first === null).map(({ referral }) => referral.id))
+  const place = new Map(alone.map((part, at) => [part, at]))
+  const groups = [...byLack(gathered.parts)]
+  const single = oneMore(matched, groups.map(([, parts]) => parts.flatMap((part) => place.get(part) ?? [])), TASKS)
+  return groups
+    .map(([key, parts], at): Lack => {
+      const [what = '', code = ''] = key.split(' ')
+      const unmatched = parts.filter(({ referral }) => left.has(referral.id))
+      // Needs of two are settled one by one, before all others: there it is those that found nobody.
+      const ofTwo = unmatched.filter((part) => !place.has(part)).map(({ asked }) => asked)
+      return {
+        what: what as Lack['what'],
+        code,
+        needs: parts.length,
+        unmatched: unmatched.length,
+        price: Math.max(single[at] ?? 0, leftWorth(ofTwo, TASKS, matched.weights)),
+        trainable: what === 'skill' ? canLearn(gathered, parts) : 0,
+      }
+    })
+    .filter(({ price }) => price > 0)
+    .sort((a, b) => b.price - a.price || (a.code < b.code ? -1 : 1))
+}
