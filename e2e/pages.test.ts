@@ -23,6 +23,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['supervisor', '/staff/centre'],
   ['liaison', '/staff/board'],
   ['liaison', '/staff/nightly'],
+  ['liaison', '/staff/counties'],
   ['liaison', '/staff/weights'],
   ['administrator', '/staff/weights'],
   ['coordinator', '/staff/offers'],

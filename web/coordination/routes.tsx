@@ -15,6 +15,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff/counties',
+    component: lazyRouteComponent(() => import('./counties/page.tsx'), 'CountiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/staff/weights',
     component: lazyRouteComponent(() => import('./weights/page.tsx'), 'WeightsPage'),
   }),

@@ -92,6 +92,8 @@ export function Table<Row>(props: TableProps<Row>) {
       className="table-window"
       ref={window}
       style={{ maxBlockSize: props.height }}
+      // With nothing to press in it, a window is still scrolled by keys.
+      tabIndex={props.height !== undefined && !onOpen ? 0 : undefined}
       onKeyDown={onOpen && onKeyDown}
     >
       <table className="table" role={onOpen && 'grid'} aria-rowcount={(props.total ?? count) + 1}>

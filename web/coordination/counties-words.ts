@@ -1,0 +1,87 @@
+import { defineWords } from '#platform/words/index.ts'
+
+/** Counties side by side, as the last run left them. */
+export const countiesWords = defineWords({
+  tab: { fa: 'شهرستان‌ها', en: 'Counties' },
+  titleNone: { fa: 'هنوز اجرایی نبوده که از شهرستان‌ها بگوید', en: 'There has been no run yet that says anything of the counties' },
+  titleFine: { fa: 'در هیچ شهرستانی کمبودی که بتوان گفت نیست', en: 'No county has a lack large enough to tell' },
+  titleLack: (p: { county: string; what: string }) => ({ fa: `بزرگ‌ترین کمبود: ${p.what} در ${p.county}`, en: `The greatest lack: ${p.what} in ${p.county}` }),
+  about: {
+    fa: 'از آخرین اجرا در هر شهرستان. شمار کمتر از ۵ گفته نمی‌شود، تا کسی از روی عددی شناخته نشود.',
+    en: 'From the last run in each county. A count under five is not told, so that nobody is known by a number.',
+  },
+  emptyText: { fa: 'پس از نخستین اجرای شبانه این‌جا پر می‌شود.', en: 'It fills after the first nightly run.' },
+  view: { fa: 'چه نشان داده شود', en: 'What to show' },
+  viewLacks: { fa: 'کجا همیار بیابیم', en: 'Where to recruit' },
+  viewLoads: { fa: 'پخش بار', en: 'Load' },
+  viewIdle: { fa: 'همیاران آزاد', en: 'Idle volunteers' },
+  viewWaits: { fa: 'انتظار', en: 'Waits' },
+  tooFew: { fa: 'کمتر از ۵', en: 'under 5' },
+  county: { fa: 'شهرستان', en: 'County' },
+  inProvince: (p: { county: string; province: string }) => ({ fa: `${p.county}، ${p.province}`, en: `${p.county}, ${p.province}` }),
+
+  forKind: (p: { kind: string }) => ({ fa: `همیار برای «${p.kind}»`, en: `volunteers for “${p.kind}”` }),
+  all: { fa: 'همهٔ مهارت‌ها', en: 'All skills' },
+  filter: { fa: 'مهارت', en: 'Skill' },
+  mapSays: (p: { count: number; county: string }, f) => ({
+    fa: `نقشهٔ کمبودها: ${f.number(p.count)} شهرستان؛ بیشترین در ${p.county}. همین در جدول پایین است.`,
+    en: `Map of lacks: ${f.plural(p.count, { one: '1 county', other: `${f.number(p.count)} counties` })}, the greatest in ${p.county}. The same stands in the table below.`,
+  }),
+  mapNone: { fa: 'نقشهٔ شهرستان‌ها؛ کمبودی برای نشان دادن نیست.', en: 'Map of the counties; there is no lack to show.' },
+  recruit: { fa: 'باید همیار تازه یافت', en: 'Recruit' },
+  recruitLegend: { fa: 'دایره: یافتن همیار تازه', en: 'Circle: recruit' },
+  trainLegend: { fa: 'لوزی: آموزش همیاران آزاد همان‌جا', en: 'Diamond: train idle volunteers there' },
+  dotLegend: { fa: 'نقطه: شهرستان‌های دیگر', en: 'Dot: the other counties' },
+  sizeLegend: {
+    fa: 'هر چه بزرگ‌تر، یک همیار تازه آن‌جا بیشتر می‌کاهد.',
+    en: 'The larger, the more one more volunteer would spare there.',
+  },
+  train: { fa: 'همیاران آزاد آموزش ببینند', en: 'Train' },
+  rank: { fa: 'رتبه', en: 'Rank' },
+  lack: { fa: 'کمبود', en: 'Lack' },
+  needs: { fa: 'نیاز', en: 'Needs' },
+  unmatched: { fa: 'بی‌همیار', en: 'Without' },
+  price: { fa: 'ارزش یک همیار تازه', en: 'Worth of one more' },
+  what: { fa: 'چه کنیم', en: 'What to do' },
+  ranked: { fa: 'کمبودها، بزرگ‌ترین نخست', en: 'Lacks, the greatest first' },
+  rankedNone: { fa: 'با این مهارت کمبودی نیست', en: 'Nothing is lacking with this skill' },
+  priceText: {
+    fa: 'ارزش یک همیار تازه: با او و سه نوبتش همان اجرا دوباره حساب شده و این اندازه کمتر هزینه داشته است؛ هر ۱۰ واحد به اندازهٔ یک کیلومتر راه.',
+    en: 'Worth of one more: the same run was reckoned again with them and three tasks, and cost so much less; ten units are a kilometre of travel.',
+  },
+  sayShort: (p: { county: string; what: string; needs: number; unmatched: number; helps: number }, f) => ({
+    fa: `در شهرستان ${p.county} کمبود ${p.what} هست: از ${f.number(p.needs)} نیاز ${f.number(p.unmatched)} مورد بی‌همیار مانده و یک همیار تازه می‌تواند تا ${f.number(p.helps)} مورد را بپذیرد.`,
+    en: `${p.county} lacks ${p.what}: of ${f.number(p.needs)} needs ${f.number(p.unmatched)} have nobody, and one more volunteer could take up to ${f.number(p.helps)} of them.`,
+  }),
+  sayFew: (p: { county: string; what: string; needs: number }, f) => ({
+    fa: `در شهرستان ${p.county} کمبود ${p.what} هست: ${f.number(p.needs)} نیاز آن را می‌خواهد و همه همیار ندارند.`,
+    en: `${p.county} lacks ${p.what}: ${f.number(p.needs)} needs ask for it, and not all have somebody.`,
+  }),
+  sayFar: (p: { county: string; what: string; needs: number; km: number }, f) => ({
+    fa: `در شهرستان ${p.county} ${p.what} کم است: هر ${f.number(p.needs)} نیاز همیار دارد، ولی از دور یا با نوبت‌های زیاد. یک همیار تازه به اندازهٔ ${f.number(p.km)} کیلومتر راه می‌کاهد.`,
+    en: `${p.county} has few ${p.what}: all ${f.number(p.needs)} needs have somebody, but from afar or with many tasks. One more would spare as much as ${f.number(p.km)} km of travel.`,
+  }),
+  sayTrain: { fa: 'همیاران آزادی آن‌جا هستند که تنها همین مهارت را ندارند: آموزش زودتر به نتیجه می‌رسد.', en: 'There are idle volunteers there who lack nothing but this skill: training comes first.' },
+  sayRecruit: { fa: 'همیار آزادی که تنها همین را کم داشته باشد آن‌جا به شمار نیست: باید همیار تازه یافت.', en: 'There are not enough idle volunteers there who lack only this: recruit.' },
+
+  loadsAll: { fa: 'چند همیار چند نوبت دارند، شهرستان به شهرستان', en: 'How many volunteers carry how many tasks, county by county' },
+  tasks: (p: { carried: number }, f) => ({ fa: p.carried === 4 ? '۴ و بیشتر' : f.number(p.carried), en: p.carried === 4 ? '4 and more' : f.number(p.carried) }),
+  tasksHeader: (p: { carried: number }, f) => ({
+    fa: p.carried === 4 ? '۴ نوبت و بیشتر' : `${f.number(p.carried)} نوبت`,
+    en: p.carried === 4 ? '4 tasks and more' : f.plural(p.carried, { one: '1 task', other: `${f.number(p.carried)} tasks` }),
+  }),
+  loadsSays: (p: { idle: number; told: number }, f) => ({
+    fa: `از ${f.number(p.told)} همیاری که شمارشان گفته می‌شود، ${f.number(p.idle)} نفر نوبتی ندارند.`,
+    en: `Of ${f.number(p.told)} volunteers whose counts are told, ${f.number(p.idle)} have no task.`,
+  }),
+  loadsAxis: { fa: 'شمار همیاران، بر پایهٔ نوبت‌هایی که دارند؛ بی شمارهای کمتر از ۵', en: 'Volunteers by the tasks they have, without counts under five' },
+  idleAll: { fa: 'همیاران بی‌نوبت، بر پایهٔ مهارت و شهرستان', en: 'Volunteers without a task, by skill and county' },
+  none: { fa: 'بی مهارت ویژه', en: 'without a profession' },
+  skill: { fa: 'مهارت', en: 'Skill' },
+  idle: { fa: 'آزاد', en: 'Idle' },
+  idleNone: { fa: 'شماری که بتوان گفت نیست', en: 'There is no count to tell' },
+  waitsAll: { fa: 'کجا بیش از همه انتظار کشیده‌اند', en: 'Where it has waited longest' },
+  waiting: { fa: 'نیاز در انتظار', en: 'Needs that wait' },
+  longest: { fa: 'بیشترین انتظار، روز', en: 'Longest wait, days' },
+  waitsNone: { fa: 'در هیچ شهرستانی ۵ نیاز یا بیشتر در انتظار نیست', en: 'In no county do five needs or more wait' },
+})
