@@ -64,8 +64,8 @@ describe('the sealed trail', () => {
       [chain],
     )) as (Omit<AuditLine, 'at'> & { at: Date })[]
     const { lines } = follow(startOf(chain), rows.map((row) => ({ ...row, at: row.at.toISOString(), actor: 'forged' })))
-    for (const line of lines)
-      await tamper('update audit.entry set actor = $3, hash = $4 where chain = $1 and seq = $2', [chain, line.seq, line.actor, line.hash])
+    for (const { line, seq, hash } of lines)
+      await tamper('update audit.entry set actor = $3, hash = $4 where chain = $1 and seq = $2', [chain, seq, line.actor, hash])
     expect(kinds(await verify())).toEqual(['altered'])
   })
 

@@ -15,8 +15,8 @@ export interface AuditLine {
   readonly details: Readonly<Record<string, unknown>>
 }
 
-export interface ChainedLine extends AuditLine {
-  readonly chain: string
+export interface ChainedLine {
+  readonly line: AuditLine
   readonly seq: number
   readonly hash: Buffer
 }
@@ -62,7 +62,7 @@ export const follow = (
   for (const line of lines) {
     seq += 1
     hash = hashLine(hash, head.chain, seq, line)
-    chained.push({ ...line, chain: head.chain, seq, hash })
+    chained.push({ line, seq, hash })
   }
   return { lines: chained, head: { chain: head.chain, seq, hash } }
 }

@@ -36,8 +36,10 @@ const ONE_LINE = insertOf(1)
 export const prepareAudit = (connection: Connection, lines: readonly AuditLine[]): PreparedAudit => {
   const { lines: chained, head } = follow(heads.get(connection) ?? startOf(randomUUID()), lines)
   const values: unknown[] = []
-  for (const { home, chain, seq, at, actor, role, act, record, person, refused, details, hash } of chained)
-    values.push(home, chain, seq, at, actor, role, act, record, person, refused, canonical(details), hash)
+  for (const { line, seq, hash } of chained) {
+    const { home, at, actor, role, act, record, person, refused, details } = line
+    values.push(home, head.chain, seq, at, actor, role, act, record, person, refused, canonical(details), hash)
+  }
   return {
     text: chained.length === 1 ? ONE_LINE : insertOf(chained.length),
     values,

@@ -39,8 +39,13 @@ const deviceOf = (request: FastifyRequest): string => {
 }
 
 const doorOf = (request: FastifyRequest, reply: FastifyReply, secure: boolean): Door => ({
-  address: request.ip,
-  device: deviceOf(request),
+  // Few operations ask for these, and every call would pay for them.
+  get address() {
+    return request.ip
+  },
+  get device() {
+    return deviceOf(request)
+  },
   setSession: (token, endsAt) => {
     void reply.setCookie(SESSION_COOKIE, token, {
       path: '/',
