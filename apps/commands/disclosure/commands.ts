@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Refused } from '#apps/commands/match-file.ts'
-import { audit, checkProof, exactly, isolatingDifferences, openAttack, protect, prove, type Level, type Sensitive } from '#engines/disclosure/index.ts'
+import { audit, auditAtOnce, checkProof, exactly, isolatingDifferences, isWide, openAttack, protect, prove, type Level, type Sensitive, type Solver, type Target, type Verdict } from '#engines/disclosure/index.ts'
 import { openSolver } from '#platform/linear/index.ts'
 import { parseCase, type Case } from './case-file.ts'
 import { refuse, textOf } from './json.ts'
@@ -87,6 +87,16 @@ export const protectCase = refusing(async (print, rest) => {
 
 const finite = (value: number, scale: number): number | null => (Number.isFinite(value) ? value / scale : null)
 
+/** Of a large case, how often whole tables are sought that show what is still unsafe. */
+const MOST_ROUNDS = 40
+
+const exactBounds = (unknowns: number, sums: readonly { readonly members: readonly number[]; readonly sum: number }[], targets: readonly Target[], k: number, solver: Solver): Verdict[] => {
+  const attack = openAttack({ unknowns, bands: sums.map(({ members, sum }) => exactly(members, sum)) }, solver)
+  const verdicts = audit(attack, targets, k)
+  attack.close()
+  return verdicts
+}
+
 /** What somebody who reads the published cells can find out about the others. */
 export const attackCase = refusing(async (print, rest) => {
   const words = wordsOf(rest, { k: { type: 'string' }, primaries: { type: 'boolean' } }, ['CASE', 'PATTERN'])
@@ -99,11 +109,12 @@ export const attackCase = refusing(async (print, rest) => {
   const cells = one.key.map((_, cell) => cell)
   const solver = await openSolver()
   const begun = performance.now()
-  const bands = cells.filter((cell) => pattern.hidden[cell] === 0).map((cell) => exactly(membersOf(cell), table.value[cell] ?? 0))
+  const published = cells.filter((cell) => pattern.hidden[cell] === 0)
   const targets = cells.filter((cell) => primary[cell] === 1 || (pattern.hidden[cell] === 1 && !words.given('primaries')))
-  const attack = openAttack({ unknowns: table.inner.length, bands }, solver)
-  const verdicts = audit(attack, targets.map((cell) => ({ members: membersOf(cell), value: table.value[cell] ?? 0, required: required[cell] ?? 0 })), k)
-  attack.close()
+  const sums = published.map((cell) => ({ members: [...membersOf(cell)], sum: table.value[cell] ?? 0 }))
+  const asking = targets.map((cell) => ({ members: membersOf(cell), value: table.value[cell] ?? 0, required: required[cell] ?? 0 }))
+  const wide = isWide(table)
+  const verdicts = wide ? auditAtOnce(sums, table.inner, asking, k, MOST_ROUNDS) : exactBounds(table.inner.length, sums, asking, k, solver)
   const differences = one.rule.counts ? isolatingDifferences({ ...table, hidden: pattern.hidden }, table.inner.length, k) : []
   const ms = milliseconds(begun)
   const bad = (which: (index: number) => boolean) => targets.filter((cell, index) => primary[cell] === 1 && which(index)).map(pattern.named)
@@ -115,6 +126,7 @@ export const attackCase = refusing(async (print, rest) => {
       unsafe: bad((index) => verdicts[index]?.safe === false),
       isolated: differences.map(({ whole, part, value }) => ({ whole: pattern.named(whole), part: pattern.named(part), value })),
       k,
+      ...(wide ? { atLeast: true } : {}),
       ms,
     }),
   )
@@ -130,6 +142,7 @@ export const proveCase = refusing(async (print, rest) => {
   const k = wholeFrom('k', words.text('k'), 1)
   const one = parseCase(await textOf(words.at(0)))
   const { hidden } = parsePattern(await textOf(words.at(1)), one)
+  if (isWide(one.table)) return refuse(words.at(0), 'too many finest cells in too many sums for a proof in whole numbers; attack shows what it can')
   const solver = await openSolver()
   const begun = performance.now()
   const published = one.key.map((_, cell) => cell).filter((cell) => one.primary[cell] === 1 && hidden[cell] === 0)

@@ -33,30 +33,12 @@ const byCell = (relations: Relations, cells: number): Sparse[] => {
  * candidates from the cheapest; the first that closes a circuit through an unsafe primary is hidden with the whole circuit,
  * and dear cells are never looked at. Afterwards every hidden cell that is not needed is opened again, dearest first.
  */
-/** All ways in which these cells can change together while every other stays. */
-export const freedomOf = (table: Table, relations: Relations, hidden: readonly number[]): Freedom => {
+/** Takes columns in and answers their circuits, in cells. */
+const openCircuits = (table: Table, relations: Relations) => {
   const columns = byCell(relations, cellCount(table))
   const echelon = openEchelon(relations.length, Int32Array.from(relations, ({ at }) => at.length))
   const independent: number[] = []
-  const circuits: Sparse[] = []
-  for (const cell of hidden) {
-    const circuit = echelon.take(columns[cell]!)
-    if (circuit === undefined) independent.push(cell)
-    else circuits.push({ at: [cell, ...circuit.at.map((index) => independent[index]!)], value: [1, ...circuit.value.map((own) => PRIME - own)] })
-  }
-  return openFreedom(circuits)
-}
-
-export const protectLinear = (table: Table, sensitive: Sensitive, relations: Relations, cost: Cost): Linear => {
-  const cells = cellCount(table)
-  const columns = byCell(relations, cells)
-  const weight = Int32Array.from(relations, ({ at }) => at.length)
-  const echelon = openEchelon(relations.length, weight)
-  const independent: number[] = []
-  const unsafe = new Set<number>()
-  const circuits: Sparse[] = []
-
-  const close = (cell: number): Sparse | undefined => {
+  return (cell: number): Sparse | undefined => {
     const circuit = echelon.take(columns[cell]!)
     if (circuit === undefined) {
       independent.push(cell)
@@ -64,6 +46,48 @@ export const protectLinear = (table: Table, sensitive: Sensitive, relations: Rel
     }
     return { at: [cell, ...circuit.at.map((index) => independent[index]!)], value: [1, ...circuit.value.map((own) => PRIME - own)] }
   }
+}
+
+/** All ways in which these cells can change together while every other stays. */
+export const freedomOf = (table: Table, relations: Relations, hidden: readonly number[]): Freedom => {
+  const close = openCircuits(table, relations)
+  return openFreedom(hidden.map(close).filter((circuit) => circuit !== undefined))
+}
+
+/** For each cell that wants room, the cells of the cheapest circuit through it that is not yet hidden whole. */
+export const moreRoom = (table: Table, relations: Relations, hidden: readonly number[], candidates: readonly number[], wanting: readonly number[]): Set<number> => {
+  const close = openCircuits(table, relations)
+  const left = new Set(wanting)
+  // First those that want: later columns are told in terms of earlier ones.
+  for (const cell of wanting) close(cell)
+  for (const cell of hidden) if (!left.has(cell)) close(cell)
+  const more = new Set<number>()
+  for (const cell of candidates) {
+    if (left.size === 0) break
+    const circuit = close(cell)
+    if (circuit === undefined || !circuit.at.some((one) => left.has(one))) continue
+    for (const one of circuit.at) {
+      left.delete(one)
+      more.add(one)
+    }
+  }
+  return more
+}
+
+/**
+ * Hides cells until no primary follows from the published ones by adding and subtracting.
+ *
+ * Langsrud (2024) opens cells, dearest first, unless a primary would then be a sum of open ones, and eliminates among the
+ * open columns. Here the same is done from the other side, where there is less: a primary is safe exactly when hidden
+ * cells, itself among them, can change together while every relation holds, a *circuit*. So primaries come first, then
+ * candidates from the cheapest; the first that closes a circuit through an unsafe primary is hidden with the whole circuit,
+ * and dear cells are never looked at. Afterwards every hidden cell that is not needed is opened again, dearest first.
+ */
+export const protectLinear = (table: Table, sensitive: Sensitive, relations: Relations, cost: Cost): Linear => {
+  const cells = cellCount(table)
+  const close = openCircuits(table, relations)
+  const unsafe = new Set<number>()
+  const circuits: Sparse[] = []
 
   for (let cell = 0; cell < cells; cell += 1) {
     if (sensitive.primary[cell] === 0) continue

@@ -21,6 +21,8 @@ export interface Local {
 }
 
 const NEAR = 1e-6
+/** What a step of the target is worth, in steps of finest cells: more than any change of a few hundred of them takes. */
+const FAR = 1000
 /** Finest cells for which whole numbers are searched for where the linear programme has fractions. */
 const MOST_WHOLE = 250
 
@@ -128,7 +130,7 @@ export const openLocal = (table: Table, { first, cells }: Places, hidden: Uint8A
     return true
   }
 
-  const changeOf = (live: readonly number[], column: Float64Array): Change => {
+  const changeOf = (live: readonly number[], column: readonly number[]): Change => {
     const at: number[] = []
     const by: number[] = []
     live.forEach((one, local) => {
@@ -141,21 +143,24 @@ export const openLocal = (table: Table, { first, cells }: Places, hidden: Uint8A
     return { at, by }
   }
 
+  /** Two columns for each finest cell, how far it rises and how far it falls: so nothing moves that need not. */
   const programme = ({ live, row }: Rows, aimed: readonly number[], bound: number, whole: boolean) => {
+    const rises = live.length
     const rowStart = new Int32Array(row.length + 2)
-    row.forEach((members, index) => {
-      rowStart[index + 1] = rowStart[index]! + members.length
+    const lists = [...row, aimed]
+    lists.forEach((members, index) => {
+      rowStart[index + 1] = rowStart[index]! + 2 * members.length
     })
-    rowStart[row.length + 1] = rowStart[row.length]! + aimed.length
     const rowLower = new Float64Array(row.length + 1)
     const rowUpper = new Float64Array(row.length + 1)
     if (bound > 0) rowUpper[row.length] = bound
     else rowLower[row.length] = bound
     return {
-      lower: Float64Array.from(live, (one) => -inner[one]!),
-      upper: new Float64Array(live.length).fill(Infinity),
+      lower: new Float64Array(2 * rises),
+      upper: Float64Array.from({ length: 2 * rises }, (_, index) => (index < rises ? Infinity : inner[live[index - rises]!]!)),
       rowStart,
-      rowColumn: Int32Array.from([...row.flat(), ...aimed]),
+      rowColumn: Int32Array.from(lists.flatMap((members) => [...members, ...members.map((local) => rises + local)])),
+      coefficient: Float64Array.from(lists.flatMap((members) => [...members.map(() => 1), ...members.map(() => -1)])),
       rowLower,
       rowUpper,
       whole,
@@ -167,14 +172,20 @@ export const openLocal = (table: Table, { first, cells }: Places, hidden: Uint8A
     const aimed = inTarget(target, rows.live)
     if (aimed.length === 0) return undefined
     const down = most < 0
-    for (const whole of rows.live.length <= MOST_WHOLE ? [false, true] : [false]) {
+    const rises = rows.live.length
+    const worth = new Float64Array(2 * rises).fill(-1)
+    for (const local of aimed) {
+      worth[local] = worth[local]! + (down ? -FAR : FAR)
+      worth[rises + local] = worth[rises + local]! + (down ? FAR : -FAR)
+    }
+    const columns = Array.from(worth, (_, index) => index)
+    const own = new Set(aimed.map((local) => rows.live[local]!))
+    for (const whole of rises <= MOST_WHOLE ? [false, true] : [false]) {
       const held = solver.hold(programme(rows, aimed, most, whole))
-      const answer = held.aim(down ? 'least' : 'most', aimed, aimed.map(() => 1))
+      const answer = held.aim('most', columns, [...worth])
       held.close()
       if (!answer.found) return undefined
-      if (down ? answer.objective > least + NEAR : answer.objective < least - NEAR) return undefined
-      const change = changeOf(rows.live, answer.column)
-      const own = new Set(aimed.map((local) => rows.live[local]!))
+      const change = changeOf(rows.live, rows.live.map((_, local) => answer.column[local]! - answer.column[rises + local]!))
       const reached = change.at.reduce((sum, one, k) => sum + (own.has(one) ? change.by[k]! : 0), 0)
       if ((down ? reached <= least : reached >= least) && keepsOpen(change)) return change
     }
