@@ -108,7 +108,12 @@ const askConfirmation = async (scope: WriteScope, payload: Payload): Promise<voi
   const visit = await store.findVisit(scope.tx, String(payload['visit']), 'for update')
   if (visit === undefined || visit.state !== 'done') return
   const beside = await findBeside(scope, visit)
-  if (beside === undefined || beside.state === 'done') return await sendCode(scope, beside !== undefined && beside.seat < visit.seat ? beside : visit)
+  if (beside === undefined || beside.state === 'done') {
+    const first = beside !== undefined && beside.seat < visit.seat ? beside : visit
+    // Both reported before either was looked at: a second code would make the first one wrong.
+    if (first.confirm_hash === null) await sendCode(scope, first)
+    return
+  }
   // The other one has not reported yet.
   awaitReport(scope, visit)
 }

@@ -223,6 +223,16 @@ describe('where one of two cannot come', () => {
 })
 
 describe('a report of two', () => {
+  it('that come together bring one code, and it is the right one', async () => {
+    const { mehri, kaveh, visits, code } = await arranged()
+    house.clock.set(AFTER)
+    for (const [who, visit] of [[mehri, visits.mehri], [kaveh, visits.kaveh]] as const) await who.send(reportVisit, reports(visit.id))
+    await house.jobs()
+    expect(await house.look(`select 1 from messages.outbox where purpose = 'confirmation-code'`)).toHaveLength(1)
+    const confirmed = await house.stranger().send(confirmVisit, { body: { code, confirmation: await confirmationCode(house), verdict: 'met' } })
+    expect(confirmed.answer).toEqual({ confirmed: true, refusal: null })
+  })
+
   it('says whether the other one came', async () => {
     const { mehri, visits } = await arranged()
     house.clock.set(AFTER)
