@@ -27,21 +27,17 @@ export const chordOfKm = (km: number): number => {
   return 4 * half * half
 }
 
-// A volunteer's point is asked about by every need around.
-const known = new WeakMap<Point, Float64Array>()
-const onSphere = (point: Point): Float64Array => {
-  const before = known.get(point)
-  if (before !== undefined) return before
-  const vector = new Float64Array(3)
-  putOnSphere(point.lat, point.lon, vector, 0)
-  known.set(point, vector)
-  return vector
-}
+// One need is held against many volunteers, one after the other: its side is worked out once. (A map of all points takes
+// longer to look into than the working out.)
+let lately: Point | undefined
+const here = new Float64Array(3)
+const there = new Float64Array(3)
 
 export const chordBetween = (a: Point, b: Point): number => {
-  const u = onSphere(a)
-  const v = onSphere(b)
-  return squaredChord(u[0]! - v[0]!, u[1]! - v[1]!, u[2]! - v[2]!)
+  if (a !== lately) putOnSphere(a.lat, a.lon, here, 0)
+  lately = a
+  putOnSphere(b.lat, b.lon, there, 0)
+  return squaredChord(here[0]! - there[0]!, here[1]! - there[1]!, here[2]! - there[2]!)
 }
 
 /** Great-circle kilometres. */
