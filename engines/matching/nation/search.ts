@@ -26,10 +26,12 @@ const openMarks = (lists: Lists, size: number) => {
   const mark = lists.item.length === 0 ? null : new Int32Array(size)
   let row = -1
   return {
-    some: mark !== null,
-    of: (next: number): void => {
+    /** Whether there is anybody to ask about. */
+    of: (next: number): boolean => {
       row = next
-      if (mark !== null) for (const item of rowOf(lists, row)) mark[item] = row + 1
+      if (mark === null || lists.start[row] === lists.start[row + 1]) return false
+      for (const item of rowOf(lists, row)) mark[item] = row + 1
+      return true
     },
     has: (item: number): boolean => mark !== null && mark[item] === row + 1,
   }
@@ -88,6 +90,8 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
   const waitingNode = new Int32Array(DEEPEST)
   const waitingChord = new Float64Array(DEEPEST)
   let near = roomFor(32)
+  let someBarred = false
+  let someUnitsBarred = false
 
   /** What the traits of a volunteer, or of all in a node, are held against. */
   const ask = (need: number): void => {
@@ -110,6 +114,10 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
     const hx = here[0]!
     const hy = here[1]!
     const hz = here[2]!
+    // The first word holds what is asked most often, and shuts most of them out.
+    const first = asked[0]!
+    const barsSome = someBarred
+    const barsUnits = someUnitsBarred
     const { chord: chords, id: ids } = near
     let limit = Infinity
     let lastId = Infinity
@@ -121,9 +129,10 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
       const s = node * stride
       const right = shape[s + RIGHT]!
       if (right === 0) {
-        for (let at = shape[s + FROM]!; at < shape[s + END]!; at += 1) {
+        const end = shape[s + END]!
+        for (let at = shape[s + FROM]!; at < end; at += 1) {
           const own = at * each
-          if (!canFit(traits, own)) continue
+          if ((traits[own]! & first) !== first || !canFit(traits, own)) continue
           const p = member[at]!
           const reach = spot[p * SPOT + 3]!
           const far = squaredChord(spot[p * SPOT]! - hx, spot[p * SPOT + 1]! - hy, spot[p * SPOT + 2]! - hz)
@@ -131,7 +140,7 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
           const index = traits[own + width + INDEX]!
           if (far === limit && index > lastId) continue
           if (!timely.fits(traits[own + width + WEEK]!) || !isWithin(far, reach, index)) continue
-          if (barred.has(index) || (barredUnits.some && barredUnits.has(unit[index]!))) continue
+          if ((barsSome && barred.has(index)) || (barsUnits && barredUnits.has(unit[index]!))) continue
           take(near, most, far, index)
           if (near.size < most) continue
           limit = chords[0]!
@@ -180,8 +189,8 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
       near.size = 0
       putOnSphere(needs.lat[need]!, needs.lon[need]!, here, 0)
       ask(need)
-      barred.of(need)
-      barredUnits.of(need)
+      someBarred = barred.of(need)
+      someUnitsBarred = barredUnits.of(need)
       timely.of(needs.week[need]!, needs.minutes[need]!)
       if (most > 0) walk(treeFor(need), most)
       inOrder(near)
