@@ -10,7 +10,7 @@ export type Solver = (typeof solvers)[number]
 
 export interface Time {
   readonly ms: number
-  /** Of a processor. */
+  /** Of a processor; 0 where it was stopped, for then nobody knows. */
   readonly cpuMs: number
   /** Undefined where it was stopped: then `ms` is how long it had been given. */
   readonly cost: number | undefined
@@ -32,7 +32,7 @@ export const buildPeers = async (folder: string): Promise<Peers | undefined> => 
       const { stdout } = await run(program, [instance, solver, load.join(','), ...(carried === undefined ? [] : [carried])], { timeout: seconds * 1000 })
       return JSON.parse(stdout) as Time
     } catch (error) {
-      if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cpuMs: seconds * 1000, cost: undefined }
+      if (error instanceof Error && 'killed' in error && error.killed === true) return { ms: seconds * 1000, cpuMs: 0, cost: undefined }
       throw error
     }
   }
