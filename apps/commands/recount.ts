@@ -40,7 +40,7 @@ const asked = async (house: House, { indicator, level, asOf }: Recounting, perio
     const versions = [...published].filter(([id]) => indicator === undefined || id === indicator).flatMap(([, all]) => all)
     const question: CellsAsked = { versions, level, periods: [period], dimensions: [], homes: WHOLE_NATION, asOf }
     return { versions, cells: (await readCells(tx, question)).all, roots: await readRoots(tx, house.keys, question) }
-  })
+  }, { seconds: 3600 })
 }
 
 const nameOf = ({ indicator, version, place }: Pick<Cell, 'indicator' | 'version' | 'place'>) => `${indicator} ${version} ${place}`

@@ -107,6 +107,12 @@ describe('places whose borders change', () => {
       { of: 0, start: '2026-09-20', end: '2026-09-22' },
       { of: 0, start: '2026-09-23', end: '2026-09-25' },
     ])
+    // A border that changes on the first day cuts nothing; one that changes on the last day leaves that day for itself.
+    expect(piecesOf([{ start: day('2026-09-23'), end: day('2026-09-25') }], areas.changes)).toHaveLength(1)
+    expect(piecesOf([{ start: day('2026-09-20'), end: day('2026-09-23') }], areas.changes)).toEqual([
+      { of: 0, start: '2026-09-20', end: '2026-09-22' },
+      { of: 0, start: '2026-09-23', end: '2026-09-23' },
+    ])
   })
 })
 

@@ -1,5 +1,8 @@
+import { useState } from 'react'
+import { defineIndicatorWords } from '#web/observatory/define-words.ts'
 import { indicatorWords, wordOf } from '#web/observatory/indicator-words.ts'
-import { Facts, More, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Button, Facts, More, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { DefineDialog } from './define-dialog.tsx'
 import type { Figures } from './figures.ts'
 
 /** What is counted, in words; all of it behind one line. */
@@ -7,6 +10,8 @@ export function Definition({ figures }: { figures: Figures }) {
   const t = useWords(indicatorWords)
   const f = useFormatter()
   const { language } = useLanguage()
+  const d = useWords(defineIndicatorWords)
+  const [defines, setDefines] = useState(false)
   const [newest] = figures.versions
   if (newest === undefined) return null
   const { definition, version } = newest
@@ -28,6 +33,8 @@ export function Definition({ figures }: { figures: Figures }) {
           ]}
         />
       </More>
+      <Button onClick={() => setDefines(true)}>{d.open}</Button>
+      {defines && <DefineDialog indicator={figures.indicator} newest={newest} onClose={() => setDefines(false)} />}
     </section>
   )
 }
