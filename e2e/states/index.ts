@@ -1,5 +1,6 @@
 import { boardStates } from './board.ts'
 import { caseStates } from './case.ts'
+import { indicatorStates } from './indicators.ts'
 import { nightlyStates } from './nightly.ts'
 import { publicStates } from './public.ts'
 import { watchStates } from './watch.ts'
@@ -8,4 +9,4 @@ import type { State } from './answer.ts'
 export type { State } from './answer.ts'
 
 /** Pages as they stand in moments that no ordinary visit meets. */
-export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates]
+export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates, ...indicatorStates]
