@@ -23,6 +23,11 @@ export interface Sensitive {
   readonly required: Float64Array
   /** How many whole numbers must lie between; 0 where the cells are no counts. */
   readonly k: number
+  /**
+   * Who alone stands behind a cell, −1 where that is nobody. They know its number: no primary of somebody else may be hidden
+   * by it alone.
+   */
+  readonly contributor?: Int32Array
 }
 
 export const cellCount = (table: Table): number => table.start.length - 1

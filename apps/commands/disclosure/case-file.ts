@@ -13,6 +13,8 @@ export interface Case {
   /** 1 where the file says that the number is out already. */
   readonly open: Uint8Array
   readonly required: Float64Array
+  /** Who alone stands behind a cell, by number; −1 where the file names nobody. */
+  readonly contributor: Int32Array
   readonly rule: Rule
   readonly scale: number
 }
@@ -42,6 +44,7 @@ interface Filed {
   readonly primary: boolean
   readonly open: boolean
   readonly required: number | undefined
+  readonly contributor: string | undefined
   readonly where: string
 }
 
@@ -72,7 +75,7 @@ const flagAt = (value: Json, where: string): boolean => {
 const cellAt = (cell: Json, index: number, count: number): Filed => {
   const where = `cells[${index}]`
   if (!isObject(cell)) return refuse(where, 'no cell')
-  const { id = index, key, inner, value, primary, published, required } = cell
+  const { id = index, key, inner, value, primary, published, required, contributor } = cell
   if (typeof id !== 'number' || !Number.isInteger(id)) return refuse(`${where}.id`, `${JSON.stringify(id)} is no whole number`)
   const labels = keyAt(key, `${where}.key`)
   return {
@@ -84,6 +87,7 @@ const cellAt = (cell: Json, index: number, count: number): Filed => {
     primary: flagAt(primary, `${where}.primary`),
     open: flagAt(published, `${where}.published`),
     required: required === undefined ? undefined : amountAt(required, `${where}.required`),
+    contributor: contributor === undefined ? undefined : typeof contributor === 'string' ? contributor : refuse(`${where}.contributor`, 'no name'),
     where,
   }
 }
@@ -134,6 +138,7 @@ export const parseCase = (text: string): Case => {
   sorted.forEach((cell, index) => member.set([...cell.inner].sort((a, b) => a - b), start[index]))
   const key = sorted.map((cell) => cell.key)
   const value = Float64Array.from(sorted, (cell) => Math.round(cell.value * scale))
+  const names = [...new Set(sorted.map(({ contributor }) => contributor))].filter((name) => name !== undefined).sort()
   return {
     table: { inner, start, member, value, key },
     id: sorted.map((cell) => cell.id),
@@ -141,6 +146,7 @@ export const parseCase = (text: string): Case => {
     primary: Uint8Array.from(sorted, (cell) => (cell.primary ? 1 : 0)),
     open: Uint8Array.from(sorted, (cell) => (cell.open ? 1 : 0)),
     required: Float64Array.from(sorted, (cell, index) => (cell.required === undefined ? requiredOf(rule, value[index] ?? 0) : Math.round(cell.required * scale))),
+    contributor: Int32Array.from(sorted, ({ contributor }) => (contributor === undefined ? -1 : names.indexOf(contributor))),
     rule,
     scale,
   }

@@ -53,7 +53,13 @@ const requireOut = (out: string | undefined): string => out ?? refuse('--out', '
 
 const milliseconds = (begun: number): number => Math.round((performance.now() - begun) * 1000) / 1000
 
-const sensitiveOf = ({ primary, open, required, rule }: Case, asked: number | undefined): Sensitive => ({ primary, open, required, k: asked ?? rule.k })
+const sensitiveOf = ({ primary, open, required, rule, contributor }: Case, asked: number | undefined): Sensitive => ({
+  primary,
+  open,
+  required,
+  k: asked ?? rule.k,
+  ...(contributor.some((who) => who >= 0) ? { contributor } : {}),
+})
 
 const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0)
 

@@ -24,6 +24,7 @@ interface Bench {
   readonly table: Table
   readonly sensitive: Sensitive
   readonly hidden: Uint8Array
+  readonly open: Uint8Array
   readonly local: Local
   readonly nearby: Nearby
   readonly witnesses: Witnesses
@@ -45,8 +46,29 @@ const innerOfCircuits = ({ start, member }: Table, circuits: readonly Sparse[]):
   return new Map([...best].flatMap(([cell, circuit]) => (within.has(circuit) ? [[cell, within.get(circuit)!] as const] : [])))
 }
 
+const cellsWhere = (flags: Uint8Array): number[] => Array.from({ length: flags.length }, (_, cell) => cell).filter((cell) => flags[cell] === 1)
+
+/** Cells that somebody knows by themselves stay as they are while anybody else's primary is looked at. */
+const outsideView = <T>({ sensitive: { contributor }, hidden, open }: Bench, one: number, look: () => T): T => {
+  if (contributor === undefined) return look()
+  const known = cellsWhere(hidden).filter((cell) => contributor[cell]! >= 0 && contributor[cell] !== contributor[one])
+  const before = known.map((cell) => open[cell]!)
+  const show = (flag: 0 | 1): void => {
+    known.forEach((cell, index) => {
+      hidden[cell] = flag === 1 ? 0 : 1
+      open[cell] = flag === 1 ? 1 : before[index]!
+    })
+  }
+  show(1)
+  const seen = look()
+  show(0)
+  return seen
+}
+
 /** Looks for the changes that a primary still lacks, near first. */
-const prove = (bench: Bench, one: number, sizes: readonly number[]): boolean => {
+const prove = (bench: Bench, one: number, sizes: readonly number[]): boolean => outsideView(bench, one, () => proveFrom(bench, one, sizes))
+
+const proveFrom = (bench: Bench, one: number, sizes: readonly number[]): boolean => {
   const { witnesses, local, circuits, nearby, table, sensitive } = bench
   const grounds: (() => readonly number[])[] = sizes.map((size) => () => nearby.around(one, size, () => true))
   const own = circuits.get(one)
@@ -80,8 +102,9 @@ const repair = (bench: Bench, one: number, cost: Cost): boolean => {
       if (lack === undefined) return true
       const amount = upward ? lack.up : -Math.max(1, Math.min(table.value[one]!, sensitive.required[one]!))
       if (!upward && table.value[one] === 0) continue
-      if (local.move(one, within, amount, amount) !== undefined) continue
-      for (const cell of local.toHide(one, within, amount, price) ?? []) hidden[cell] = 1
+      const more = outsideView(bench, one, () => (local.move(one, within, amount, amount) !== undefined ? undefined : local.toHide(one, within, amount, price)))
+      if (more === undefined) continue
+      for (const cell of more) hidden[cell] = 1
       prove(bench, one, [size])
     }
     if (witnesses.lack(one) === undefined) return true
@@ -116,11 +139,10 @@ const prune = (bench: Bench, relations: Relations, cost: Cost): void => {
 
 const openBench = (table: Table, sensitive: Sensitive, hidden: Uint8Array, circuits: readonly Sparse[], solver: Solver): Bench => {
   const places = placesOf(table)
-  const local = openLocal(table, places, hidden, sensitive.open, solver)
-  return { table, sensitive, hidden, local, nearby: openNearby(table, places), witnesses: openWitnesses(table, sensitive, local), circuits: innerOfCircuits(table, circuits) }
+  const open = Uint8Array.from(sensitive.open)
+  const local = openLocal(table, places, hidden, open, solver)
+  return { table, sensitive, hidden, open, local, nearby: openNearby(table, places), witnesses: openWitnesses(table, sensitive, local), circuits: innerOfCircuits(table, circuits) }
 }
-
-const cellsWhere = (flags: Uint8Array): number[] => Array.from({ length: flags.length }, (_, cell) => cell).filter((cell) => flags[cell] === 1)
 
 /**
  * From a pattern that hides every primary to one that leaves each an interval wide enough. That a primary can move far

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyTable, countsBelow, everyTable, flat, membersOf, tableOf } from '#engines/disclosure/tables.fixture.ts'
 import { openAttack } from '#engines/disclosure/audit/attack.ts'
-import { audit } from '#engines/disclosure/audit/audit.ts'
+import { audit, auditInsiders } from '#engines/disclosure/audit/audit.ts'
 import { exactly } from '#engines/disclosure/audit/published.ts'
 import { checkProof } from '#engines/disclosure/proof/check.ts'
 import { prove } from '#engines/disclosure/proof/prove.ts'
@@ -66,6 +66,26 @@ describe('the protector', () => {
     expect([...verdicts(tight, sensitive, linear).values()].some(({ safe, exact }) => !safe && !exact)).toBe(true)
     const full = hiddenBy(sensitive, protect(tight, sensitive, 'interval', solver))
     expect([...verdicts(tight, sensitive, full).values()].every(({ safe }) => safe)).toBe(true)
+  })
+
+  it('hides nobody’s number behind one that somebody knows', () => {
+    // Four small counts in a square hide each other from everybody but whoever knows one of them.
+    const table = tableOf([flat('a', 3), flat('b', 3)], [4, 4, 40, 4, 4, 32, 33, 34, 35])
+    const [mine, theirs] = ['a0 b0', 'a0 b1'].map((name) => table.key.findIndex((labels) => labels.join(' ') === name))
+    const sensitive = countsBelow(table, 5)
+    const contributor = Int32Array.from(table.key, (_, cell) => (cell === mine ? 7 : -1))
+    for (const level of ['linear', 'interval'] as const) {
+      const found = (own: Sensitive) => {
+        const hidden = hiddenBy(own, protect(table, own, level, solver))
+        const bands = [...table.value].flatMap((value, cell) => (hidden[cell] === 1 ? [] : [exactly(membersOf(table, cell), value)]))
+        const target = { members: membersOf(table, theirs!), value: 4, required: 1 }
+        const insider = { known: [{ members: membersOf(table, mine!), value: 4 }], own: new Set<number>() }
+        return auditInsiders({ unknowns: 9, bands }, [target], level === 'linear' ? 0 : 5, [insider], solver)[0]!
+      }
+      expect(found(sensitive), level).toMatchObject({ exact: true })
+      expect(found({ ...sensitive, contributor }).exact, level).toBe(false)
+      if (level === 'interval') expect(found({ ...sensitive, contributor }).safe).toBe(true)
+    }
   })
 
   it('has nothing to do where nothing is small', () => {

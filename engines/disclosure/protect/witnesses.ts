@@ -30,7 +30,7 @@ interface Known {
   readonly moves: ReadonlyMap<number, number>
 }
 
-export const openWitnesses = (table: Table, { primary, required, k }: Sensitive, local: Local): Witnesses => {
+export const openWitnesses = (table: Table, { primary, required, k, contributor }: Sensitive, local: Local): Witnesses => {
   const { value, inner } = table
   const lowest = new Map<number, Known>()
   const highest = new Map<number, Known>()
@@ -62,8 +62,11 @@ export const openWitnesses = (table: Table, { primary, required, k }: Sensitive,
   const learnOne = (change: Change): void => {
     const moves = local.effect(change)
     const known = { change, moves }
+    // Whoever knows a cell that moves sees through it, unless it is their own secret.
+    const insiders = new Set([...moves.keys()].map((cell) => contributor?.[cell] ?? -1).filter((who) => who >= 0))
     for (const [cell, by] of moves) {
       if (primary[cell] === 0 || lack(cell) === undefined) continue
+      if ([...insiders].some((who) => who !== contributor?.[cell])) continue
       const better = by < 0 ? by < reach(lowest, cell) : by > reach(highest, cell)
       if (!better) continue
       unrest(cell)
