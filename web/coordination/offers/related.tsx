@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { Button, Checks, Dialog, toast, useWords } from '#web/ui/index.ts'
-import type { Volunteer } from './volunteers.tsx'
 import { offerWords } from './words.ts'
+
+export type Volunteer = Answer<'network.volunteers'>['volunteers'][number]
 
 const nameOf = ({ givenName, familyName }: Volunteer) => `${givenName} ${familyName}`
 

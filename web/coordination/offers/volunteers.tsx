@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { words as networkWords } from '#domains/network/words.ts'
-import type { Answer } from '#web/api/index.ts'
 import { useRead } from '#web/api/query.tsx'
 import { FreeTasks } from '#web/coordination/free-tasks.tsx'
-import { Related } from './related.tsx'
+import { Related, type Volunteer } from './related.tsx'
 import { offerWords } from './words.ts'
 import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
@@ -11,8 +10,6 @@ import { Skeleton, VisuallyHidden, useFormatter, useLanguage, useWords } from '#
 
 const MOST_NAMED = 4
 const SEPARATOR = { fa: '، ', en: ', ' } as const
-
-export type Volunteer = Answer<'network.volunteers'>['volunteers'][number]
 
 /** The group's own volunteers, those without a task first, as the server lists them. */
 export function Volunteers() {
