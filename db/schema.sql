@@ -873,6 +873,8 @@ create table matching.run (
   draft uuid,
   draft_revision integer,
   draft_weights jsonb,
+  form text default 'tasks'::text not null,
+  constraint run_form_check CHECK ((form = ANY (ARRAY['tasks'::text, 'hours'::text]))),
   constraint run_how_check CHECK ((how = ANY (ARRAY['night'::text, 'hand'::text, 'trial'::text]))),
   constraint run_one_at_a_time EXCLUDE USING gist (int4range(area_from, area_to, '[]'::text) WITH &&) WHERE (((state = ANY (ARRAY['planned'::text, 'running'::text])) AND (how <> 'trial'::text))),
   constraint run_pkey PRIMARY KEY (home, id),

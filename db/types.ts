@@ -457,6 +457,7 @@ export interface MatchingRun {
   draft: string | null
   draft_revision: number | null
   draft_weights: Json | null
+  form: Generated<string>
 }
 
 export interface MatchingRunRegion {

@@ -43,7 +43,7 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   if (parts.length === 0) return
   let number = 0
   const newId = () => demoId('proposal', (number += 1))
-  const rows = proposalsOf(run({ parts, records, day: today(now, pack.timeZone) }, defaultWeights), {
+  const rows = proposalsOf(run({ parts, records, minutesLeft: [], day: today(now, pack.timeZone) }, defaultWeights), {
     runId: newId(), newId, now, hours: pack.matching.proposalHours,
   })
   const table = copying(client, 'matching.proposal', [

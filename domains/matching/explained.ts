@@ -1,6 +1,6 @@
 import type { VolunteerRecord } from '#domains/network/index.ts'
 import {
-  distanceKm, explain, type Choice, type Found, type Lack as EngineLack, type Need, type Relaxation, type Run,
+  distanceKm, explain, type Choice, type Found, type Lack as EngineLack, type Need, type Relaxation, type Chosen,
   type RunnerUp as EngineRunnerUp,
 } from '#engines/matching/index.ts'
 import type { Cost, Lack, RunnerUp } from './contract.ts'
@@ -76,7 +76,7 @@ const nobody = (relax: Relaxation | null, short: boolean): Explained => ({
 })
 
 /** What a run says of one need that takes one volunteer, as it is kept and shown. An exclusion never appears. */
-export const explainedAlone = (run: Run, at: number, records: readonly VolunteerRecord[]): Explained => {
+export const explainedAlone = (run: Chosen, at: number, records: readonly VolunteerRecord[]): Explained => {
   const explanation = explain(run, at)
   if (explanation.chosen === null) return nobody(explanation.relax, false)
   const need = run.needs[at]

@@ -2,7 +2,7 @@ import { countryPack } from '#countries/index.ts'
 import { needsById, type NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, bearersIn, volunteersById, volunteersIn, type VolunteerRecord } from '#domains/network/index.ts'
 import { exclusionsOf } from '#domains/people/index.ts'
-import { knownVolunteers, openSeats, waitingReferrals, type ReferralRecord } from '#domains/referrals/index.ts'
+import { knownVolunteers, minutesAsked, openSeats, waitingReferrals, type ReferralRecord } from '#domains/referrals/index.ts'
 import { today } from '#engines/calendar/index.ts'
 import type { Need } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
@@ -31,6 +31,8 @@ export interface Part {
 export interface Gathered {
   readonly parts: readonly Part[]
   readonly records: readonly VolunteerRecord[]
+  /** By volunteer, in the order of the records: minutes of the week they gave that nobody asked for yet. */
+  readonly minutesLeft: readonly number[]
   readonly day: string
 }
 
@@ -60,12 +62,14 @@ export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathere
   if (open.length === 0) return undefined
   const day = today(now, timeZone)
   const persons = [...new Set(open.map(({ need }) => need.person))]
-  const [records, partners, exclusions, known] = await Promise.all([
+  const [records, partners, exclusions, known, asked] = await Promise.all([
     volunteersIn(tx, actor.area, boxAround(open.map(({ need }) => need)), day, limits.volunteers),
     volunteersById(tx, open.flatMap(({ beside }) => beside ?? [])),
     exclusionsOf(scope, persons),
     knownVolunteers(tx, persons),
+    minutesAsked(tx, actor.area),
   ])
+  const minutes = new Map(asked.map((row) => [row.volunteer, row.minutes]))
   const unwanted = [...exclusions.values()]
   const bearers = await bearersIn(tx, actor.area, {
     phones: unwanted.flatMap(({ phones }) => phones),
@@ -91,5 +95,6 @@ export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathere
       pair: need.pair === 'never' || beside !== null ? undefined : { known: familiar ?? new Set() },
     }
   })
-  return { parts, records, day }
+  const minutesLeft = records.map(({ id, weekly_minutes }) => Math.max(0, weekly_minutes - (minutes.get(id) ?? 0)))
+  return { parts, records, minutesLeft, day }
 }

@@ -3,7 +3,7 @@ import type { Weights } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { ProposalId } from './contract.ts'
 import { gather, type Gathered, type Limits } from './gather.ts'
-import { proposalsOf, run, type Outcome } from './run.ts'
+import { proposalsOf, run, type Form, type Outcome } from './run.ts'
 import * as store from './store.ts'
 
 export interface ProposedAll {
@@ -17,7 +17,7 @@ export interface ProposedAll {
 export const proposeAll = async (
   scope: WriteScope,
   runId: string,
-  { limits, weights }: { readonly limits: Limits; readonly weights: Weights },
+  { limits, weights, form = 'tasks' }: { readonly limits: Limits; readonly weights: Weights; readonly form?: Form },
 ): Promise<ProposedAll | undefined> => {
   const { tx, actor, now, audit, country } = scope
   store.holdCounties(tx, actor.area)
@@ -28,7 +28,7 @@ export const proposeAll = async (
   }
   const referrals = gathered.parts.map(({ referral }) => referral.id)
   const before = new Map((await store.openOf(tx, referrals)).map(({ referral, volunteer }) => [referral, volunteer]))
-  const outcome = run(gathered, weights)
+  const outcome = run(gathered, weights, form)
   const hours = countryPack(country).matching.proposalHours
   const rows = proposalsOf(outcome, { runId, newId: () => scope.newId<ProposalId>(), now, hours })
   audit(runId, { needs: rows.length, referrals })

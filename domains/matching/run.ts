@@ -1,9 +1,15 @@
 import { areRelated, type VolunteerRecord } from '#domains/network/index.ts'
-import { distanceKm, formPairs, greedy, match, type Related, type Volunteer, type Run, type Weights } from '#engines/matching/index.ts'
+import {
+  distanceKm, formPairs, greedy, match, matchHours, type FormedPairs, type HoursOptions, type HoursRun, type Need, type Related, type Run,
+  type Volunteer, type Weights,
+} from '#engines/matching/index.ts'
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
 import type { Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
 import type { NewProposal } from './store.ts'
+
+/** Whether a volunteer gives so many tasks, or so many minutes of the week. */
+export type Form = 'tasks' | 'hours'
 
 /** What a run found for each need, and its proof. */
 export interface Outcome {
@@ -13,8 +19,11 @@ export interface Outcome {
   readonly weightsVersion: number
   /** By volunteer, in the order of the records: tasks that this run would give. */
   readonly given: readonly number[]
-  /** Of needs that take one: the run itself, with the parts in its order. */
-  readonly matched: Run
+  /** By hours no plan is proven the best; the gap says how much better one could be. */
+  readonly form: Form
+  /** Of needs that take one: the run itself, with the parts in its order; null of hours, which have no prices of tasks. */
+  readonly matched: Run | null
+  readonly weights: Weights
   readonly alone: readonly Part[]
   /** What the simple way comes to: the most pressing first, each with the nearest. Pairs are the same in both. */
   readonly greedy: { readonly left: ReadonlySet<Part['referral']>; readonly km: number }
@@ -26,8 +35,33 @@ const withTasks = (volunteer: Volunteer, tasks: number): Volunteer => ({
   load: volunteer.load + tasks,
 })
 
+/** Every run proves itself; one that cannot is a bug of ours and proposes nothing. */
+const proven = (matched: Run): Run => {
+  if (!matched.certificate.optimal) throw new Error(`a matching run is not optimal: ${matched.certificate.faults.join('; ')}`)
+  return matched
+}
+
+/** As long as a county may take, and no longer than it needs. */
+const msFor = (needs: number): number => Math.min(20_000, 200 + 4 * needs)
+
+const byHours = (needs: readonly Need[], volunteers: readonly Volunteer[], given: Pick<HoursOptions, 'day' | 'weights' | 'minutesLeft'>): HoursRun => {
+  const begun = performance.now()
+  const planned = matchHours(needs, volunteers, { ...given, spent: () => (performance.now() - begun) / msFor(needs.length) })
+  if (planned.certificate.faults.length > 0) throw new Error(`a plan by hours does not hold: ${planned.certificate.faults.join('; ')}`)
+  return planned
+}
+
+/** Minutes that the pairs took, by volunteer. */
+const pairMinutes = (two: readonly { readonly need: Need }[], { found }: FormedPairs): Map<string, number> => {
+  const taken = new Map<string, number>()
+  for (const [at, pair] of found.entries())
+    for (const one of pair.first === null ? [] : [pair.first, pair.second])
+      if (one !== null) taken.set(one.volunteer, (taken.get(one.volunteer) ?? 0) + (two[at]?.need.minutes ?? 0))
+  return taken
+}
+
 /** Pairs are formed first, before anybody else has candidates; all other needs are then matched at once (design 6). */
-export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcome => {
+export const run = ({ parts, records, minutesLeft, day }: Gathered, weights: Weights, form: Form = 'tasks'): Outcome => {
   const volunteers = records.map(engineVolunteer)
   const record = new Map<string, VolunteerRecord>(records.map((one) => [one.id, one]))
   const related: Related = ({ id: one }, { id: other }) => {
@@ -40,12 +74,11 @@ export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcom
   const left = volunteers.map((volunteer, at) => withTasks(volunteer, formed.given[at] ?? 0))
   const alone = parts.filter(({ pair }) => pair === undefined)
   const single = alone.map(({ asked }) => asked)
-  const matched = match(single, left, { day, weights })
-  // Every run proves itself; one that cannot is a bug of ours and proposes nothing.
-  if (!matched.certificate.optimal)
-    throw new Error(`a matching run is not optimal: ${matched.certificate.faults.join('; ')}`)
+  const taken = pairMinutes(two, formed)
+  const minutes = minutesLeft.map((own, at) => own - (taken.get(volunteers[at]?.id ?? '') ?? 0))
+  const chosen = form === 'hours' ? byHours(single, left, { day, weights, minutesLeft: minutes }) : proven(match(single, left, { day, weights }))
   const place = new Map(alone.map((part, at) => [part, at]))
-  const simple = greedy(matched)
+  const simple = greedy(chosen, form === 'hours' ? minutes : undefined)
   const simpleKm = single.reduce((sum, { point }, at) => {
     const nearest = left[simple[at] ?? -1]
     return nearest === undefined ? sum : sum + distanceKm(point, nearest.point)
@@ -55,7 +88,7 @@ export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcom
     const pair = pairs.get(part)
     const explained =
       pair === undefined
-        ? explainedAlone(matched, place.get(part) ?? -1, records)
+        ? explainedAlone(chosen, place.get(part) ?? -1, records)
         : explainedPair(pair, part.asked, records)
     return { referral: part.referral, need: part.need, explained }
   })
@@ -65,11 +98,13 @@ export const run = ({ parts, records, day }: Gathered, weights: Weights): Outcom
   )
   return {
     found,
-    primal: formed.primal + matched.certificate.primal,
-    dual: formed.dual + matched.certificate.dual,
+    primal: formed.primal + chosen.certificate.primal,
+    dual: formed.dual + chosen.certificate.dual,
     weightsVersion: weights.version,
-    given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (matched.given[at] ?? 0)),
-    matched,
+    given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (chosen.given[at] ?? 0)),
+    form,
+    matched: 'instance' in chosen ? chosen : null,
+    weights,
     alone,
     greedy: {
       left: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),

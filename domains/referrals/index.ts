@@ -19,6 +19,9 @@ export const waitingReferrals = (tx: Tx, area: { from: number; to: number }, lim
 /** How many needs wait for a volunteer, by county of the registry office. */
 export const waitingByCounty = store.waitingByCounty
 
+/** Minutes that are asked of volunteers already, for whoever plans by hours. */
+export const minutesAsked = store.minutesAsked
+
 /** A referral by its own key, for domains that decided by their own record. */
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findReferral(tx, id, lock)
 

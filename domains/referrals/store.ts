@@ -87,6 +87,13 @@ export const waitingIn = (tx: Tx, from: number, to: number, limit: number) =>
       .limit(limit),
   )
 
+/** Minutes that volunteers are asked for or have promised, by volunteer: offers and accepted referrals of an area. */
+export const minutesAsked = (tx: Tx, { from, to }: { readonly from: number; readonly to: number }) =>
+  tx.all(
+    statement<{ volunteer: string; minutes: number }>(sql`select volunteer, sum((card->>'minutes')::int)::int as minutes from referrals.referral
+      where home between ${from} and ${to} and state in ('offered', 'accepted') and volunteer is not null group by volunteer`),
+  )
+
 export const waitingByCounty = (tx: Tx, { from, to }: { readonly from: number; readonly to: number }) =>
   tx.all(
     statement<{ county: number; waiting: number }>(sql`select home / 100 as county, count(*)::int as waiting from referrals.referral

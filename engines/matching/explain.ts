@@ -1,11 +1,11 @@
 import { cost, loadCost, sumOf, type CostTerms } from './cost.ts'
 import { distanceKm } from './distance.ts'
-import type { Run } from './match.ts'
+import type { Chosen } from './match.ts'
 import { hardRequirements, isNo, type Lack, type Requirement } from './requirements.ts'
 import type { Need } from './shapes.ts'
 
 /** What of a run an explanation reads: who there is, and what each was given. */
-export type Ground = Pick<Run, 'volunteers' | 'given' | 'day'>
+export type Ground = Pick<Chosen, 'volunteers' | 'given' | 'day'>
 
 export interface Choice {
   /** Id of the volunteer. */
@@ -75,7 +75,7 @@ export const within = (ground: Ground, need: Need): Within[] =>
     }),
   )
 
-const choice = ({ volunteers, weights }: Run, need: Need, index: number, taskOfRun: number): Choice => {
+const choice = ({ volunteers, weights }: Chosen, need: Need, index: number, taskOfRun: number): Choice => {
   const volunteer = volunteers[index]!
   const terms = cost(need, volunteer, weights)
   const load = loadCost(volunteer.load + taskOfRun, weights)
@@ -83,7 +83,7 @@ const choice = ({ volunteers, weights }: Run, need: Need, index: number, taskOfR
 }
 
 /** Who could come instead: of those who were weighed, and of all others who lack something. */
-const othersFor = (run: Run, at: number): readonly Within[] => {
+const othersFor = (run: Chosen, at: number): readonly Within[] => {
   const need = run.needs[at]!
   const { row, col } = run.candidates
   const weighed = [...col.subarray(row[at]!, row[at + 1]!)].filter((index) => index !== run.chosen[at]).sort((a, b) => a - b)
@@ -94,7 +94,7 @@ const othersFor = (run: Run, at: number): readonly Within[] => {
   return within(run, need).filter(({ index, lacks }) => index !== run.chosen[at] && (lacks.length > 0 || considered.has(index)))
 }
 
-const runnersUp = (run: Run, at: number, chosen: Choice): RunnerUp[] => {
+const runnersUp = (run: Chosen, at: number, chosen: Choice): RunnerUp[] => {
   const need = run.needs[at]!
   const others = othersFor(run, at)
   const fewest = others.map(({ lacks }) => lacks.length).sort((a, b) => a - b)[RUNNERS_UP - 1] ?? Infinity
@@ -133,7 +133,7 @@ export const relaxationOf = (all: readonly Within[]): Relaxation | null => {
  * Why this volunteer and not the next, or why nobody. `at`: index of the need in the run. Never names an
  * exclusion.
  */
-export const explain = (run: Run, at: number): Explanation => {
+export const explain = (run: Chosen, at: number): Explanation => {
   const need = run.needs[at]
   const index = run.chosen[at]
   if (need === undefined || index === undefined) throw new RangeError(`no need ${at} in this run`)

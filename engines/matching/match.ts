@@ -14,20 +14,24 @@ export interface MatchOptions {
   readonly perNeed?: number
 }
 
-/** One run with all that proves and explains it. */
-export interface Run {
+/** Who is with whom, among whom it was chosen and by what: all that an explanation reads. */
+export interface Chosen {
   readonly needs: readonly Need[]
   readonly volunteers: readonly Volunteer[]
   readonly day: string
   readonly weights: Weights
   readonly candidates: Candidates
-  readonly instance: Instance
-  readonly assignment: Assignment
-  readonly certificate: Certificate
   /** By need: the index of its volunteer, or −1. */
   readonly chosen: Int32Array
   /** By volunteer: the tasks this run gives them. */
   readonly given: Int32Array
+}
+
+/** One run with all that proves and explains it. */
+export interface Run extends Chosen {
+  readonly instance: Instance
+  readonly assignment: Assignment
+  readonly certificate: Certificate
 }
 
 const WIDER = 4

@@ -41,11 +41,12 @@ const canLearn = ({ records, day }: Gathered, parts: readonly Part[]): number =>
 }
 
 /** What is lacking in a county, the dearest first: by what one more volunteer would save, reckoned with them in the run. */
-export const lacksOf = (gathered: Gathered, { found, matched, alone }: Outcome): Lack[] => {
+export const lacksOf = (gathered: Gathered, { found, matched, alone, weights }: Outcome): Lack[] => {
   const left = new Set(found.filter(({ explained }) => explained.first === null).map(({ referral }) => referral.id))
-  const place = new Map(alone.map((part, at) => [part, at]))
+  // A plan by hours has no optimum to go on from: there it is those that found nobody.
+  const place = new Map(matched === null ? [] : alone.map((part, at) => [part, at] as const))
   const groups = [...byLack(gathered.parts)]
-  const single = oneMore(matched, groups.map(([, parts]) => parts.flatMap((part) => place.get(part) ?? [])), TASKS)
+  const single = matched === null ? [] : oneMore(matched, groups.map(([, parts]) => parts.flatMap((part) => place.get(part) ?? [])), TASKS)
   return groups
     .map(([key, parts], at): Lack => {
       const [what = '', code = ''] = key.split(' ')
@@ -57,7 +58,7 @@ export const lacksOf = (gathered: Gathered, { found, matched, alone }: Outcome):
         code,
         needs: parts.length,
         unmatched: unmatched.length,
-        price: Math.max(single[at] ?? 0, leftWorth(ofTwo, TASKS, matched.weights)),
+        price: Math.max(single[at] ?? 0, leftWorth(ofTwo, TASKS, weights)),
         trainable: what === 'skill' ? canLearn(gathered, parts) : 0,
       }
     })

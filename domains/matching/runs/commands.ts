@@ -12,9 +12,9 @@ export const start = command(
     audit(record)
     return { run: record as RunId }
   } },
-  async (scope) => {
+  async (scope, { body }) => {
     const run = scope.newId<RunId>()
-    if (!(await planRun(scope, { id: run, area: scope.actor.area, how: 'hand', night: null })))
+    if (!(await planRun(scope, { id: run, area: scope.actor.area, how: 'hand', form: body.form, night: null })))
       throw new Problem('matching.run-under-way')
     return { run }
   },

@@ -8,6 +8,8 @@ export type RunId = z.infer<typeof RunId>
 /** Why a need has nobody: the one requirement that gave way would bring somebody, or what stands for the rest. */
 export const Reason = z.enum([
   'availability', 'travel', 'level', 'skill', 'language', 'capacity', 'vetting', 'same-sex',
+  /** Of a run by hours: somebody fits, and their hours of the week are taken. */
+  'hours',
   /** More than one requirement at once. */
   'several',
   /** Somebody fits, and nobody who could come with them. */
@@ -81,6 +83,8 @@ export const RunLine = z.object({
   id: RunId,
   revision: z.int(),
   how: z.enum(['night', 'hand', 'trial']),
+  /** Whether a volunteer gives so many tasks, or so many hours of the week. */
+  form: z.enum(['tasks', 'hours']),
   state: z.enum(['planned', 'running', 'done', 'cancelled', 'failed']),
   areaFa: z.string(),
   areaEn: z.string(),
@@ -177,7 +181,7 @@ export const startRun = operation({
   method: 'POST',
   path: '/api/matching/runs',
   may: ['liaison'],
-  body: z.object({}),
+  body: z.object({ form: z.enum(['tasks', 'hours']).default('tasks') }),
   ok: z.object({ run: RunId }),
   problems: ['matching.run-under-way'],
   offline: 'never',

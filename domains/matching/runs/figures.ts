@@ -1,14 +1,16 @@
 import type { LoadRow } from '#domains/matching/store.ts'
 import type { Explained } from '#domains/matching/explained.ts'
 import type { Gathered } from '#domains/matching/gather.ts'
-import type { Outcome } from '#domains/matching/run.ts'
+import type { Form, Outcome } from '#domains/matching/run.ts'
 import { Reason, type Side, type Summary } from './contract.ts'
 
-const reasonOf = ({ why: { short, relax } }: Explained): Reason => {
+const reasonOf = ({ why: { short, relax } }: Explained, form: Form): Reason => {
   if (short) return 'second'
   if (relax === null) return 'nobody'
   const [only, ...more] = relax.requirements
   if (more.length > 0) return 'several'
+  // Somebody fits, and what they gave of the week is taken.
+  if (only === undefined && form === 'hours') return 'hours'
   const known = Reason.safeParse(only)
   return known.success ? known.data : 'nobody'
 }
@@ -49,7 +51,7 @@ export const sideOf = (before: readonly LoadRow[], gathered: Gathered, outcome: 
     matched: outcome.found.length - without.length,
     waitingDays: waitingDays(gathered, new Set(without.map(({ referral }) => referral.id))),
     travelKm: kilometres(outcome),
-    unmatched: [...countBy(without.map(({ explained }) => reasonOf(explained)))].map(([reason, needs]) => ({ reason, needs })),
+    unmatched: [...countBy(without.map(({ explained }) => reasonOf(explained, outcome.form)))].map(([reason, needs]) => ({ reason, needs })),
     after: loadsAfter(before, gathered, outcome),
   }
 }

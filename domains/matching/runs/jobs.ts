@@ -56,7 +56,7 @@ const step = (house: House, run: string, region: store.Region): Promise<boolean>
       store.saveRegion(tx, run, region, { state: 'done', summary: trial, at: now })
       return true
     }
-    const { summary, lacks } = await matchRegion(scope, run, record.weights, region.waiting)
+    const { summary, lacks } = await matchRegion(scope, run, record.weights, { waiting: region.waiting, form: record.form })
     store.saveRegion(tx, run, region, { state: 'done', summary, lacks, at: now })
     scope.emit({ name: 'matching.county-matched', payload: { home: region.home, to: region.area_to, run } })
     return true

@@ -16,6 +16,7 @@ const lineOf = (run: store.RunRecord): RunLine => ({
   id: run.id as RunId,
   revision: run.revision,
   how: run.how,
+  form: run.form,
   state: run.state,
   areaFa: run.area_fa ?? '',
   areaEn: run.area_en ?? '',

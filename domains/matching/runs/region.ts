@@ -3,6 +3,7 @@ import { proposeAll, type ProposedAll } from '#domains/matching/propose-all.ts'
 import type { Weights } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import { lacksOf, type Lack } from '#domains/matching/counties/lacks.ts'
+import type { Form } from '#domains/matching/run.ts'
 import type { Summary } from './contract.ts'
 import { sideOf, waitingDays } from './figures.ts'
 
@@ -30,11 +31,11 @@ export interface Matched {
 }
 
 /** Matches the actor's area and says in counts what came of it. `waiting`: how many waited when the run was planned. */
-export const matchRegion = async (scope: WriteScope, run: string, weights: Weights, waiting: number): Promise<Matched> => {
+export const matchRegion = async (scope: WriteScope, run: string, weights: Weights, { waiting, form }: { readonly waiting: number; readonly form: Form }): Promise<Matched> => {
   const { tx, actor } = scope
   const before = await loadsIn(tx, actor.area.from, actor.area.to)
   const loads = before.map(({ carried, volunteers }) => ({ carried, volunteers }))
-  const proposed = await proposeAll(scope, run, { limits: NIGHT, weights })
+  const proposed = await proposeAll(scope, run, { limits: NIGHT, weights, form })
   if (proposed === undefined)
     return {
       summary: {

@@ -144,6 +144,40 @@ describe('a run that the desk starts', () => {
   })
 })
 
+describe('a run by hours', () => {
+  it('fits each visit into the hours that volunteers gave, and says how much better a plan could be', async () => {
+    await arrange(house)
+    const { behzad } = await arrange(house, { familyName: 'نوری', phone: '0912 345 6780' })
+    // Three hours each; by tasks both go to somebody, by hours Mehri has time for one and Shirin for none.
+    await house.look('update network.volunteer set weekly_minutes = case id when $1 then 200 else 100 end', [volunteers.mehri])
+    const byTasks = await start(behzad)
+    await house.jobs()
+    expect(await detail(behzad, byTasks)).toMatchObject({ form: 'tasks', own: { needs: 2, matched: 2 } })
+    house.clock.advance(1)
+    const { answer } = await behzad.send(startRun, { body: { form: 'hours' } })
+    await house.jobs()
+    const run = await detail(behzad, answer.run)
+    expect(run).toMatchObject({
+      form: 'hours', state: 'done',
+      own: { needs: 2, matched: 1, unmatched: [{ reason: 'hours', needs: 1 }], dropped: 1, greedy: { matched: 1 } },
+    })
+    expect(run.own!.dual).toBeLessThanOrEqual(run.own!.primal)
+    expect((await behzad.send(listLeft, { params: { run: answer.run } })).answer.left).toMatchObject([{ kind: 'clinic', relax: { requirements: [] } }])
+  })
+
+  it('counts what is asked of a volunteer already', async () => {
+    const { behzad } = await arrange(house)
+    await house.look('update network.volunteer set weekly_minutes = case id when $1 then 300 else 100 end', [volunteers.mehri])
+    const proposal = await proposalOf(behzad)
+    await behzad.send(releaseProposal, { params: { proposal: proposal.id }, body: { revision: proposal.revision } })
+    await arrange(house, { familyName: 'نوری', phone: '0912 345 6780' })
+    house.clock.advance(1)
+    const { answer } = await behzad.send(startRun, { body: { form: 'hours' } })
+    await house.jobs()
+    expect((await detail(behzad, answer.run)).own).toMatchObject({ needs: 1, matched: 0, unmatched: [{ reason: 'hours', needs: 1 }] })
+  })
+})
+
 describe('a run that is stopped', () => {
   it('does not begin, and a newer one may', async () => {
     const { behzad } = await arrange(house)

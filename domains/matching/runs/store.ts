@@ -1,6 +1,7 @@
 import type { Weights } from '#engines/matching/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
+import type { Form } from '#domains/matching/run.ts'
 import type { Lack } from '#domains/matching/counties/lacks.ts'
 import type { WeightValues } from '#domains/matching/weights/lifecycle.ts'
 import type { Summary, Trial, WideSummary, WideTrial } from './contract.ts'
@@ -19,6 +20,7 @@ export interface RunRecord {
   readonly area_from: number
   readonly area_to: number
   readonly how: 'night' | 'hand' | 'trial'
+  readonly form: Form
   readonly state: RunState
   readonly weights: Weights
   /** Of a trial: which draft, and its weights as they were. */
@@ -36,7 +38,7 @@ export interface RunRecord {
   readonly area_en: string | null
 }
 
-const columns = sql`r.home, r.id, r.revision, r.recorded_at, r.area_from, r.area_to, r.how, r.state, r.weights, r.draft, r.draft_weights, r.started_at, r.ended_at,
+const columns = sql`r.home, r.id, r.revision, r.recorded_at, r.area_from, r.area_to, r.how, r.form, r.state, r.weights, r.draft, r.draft_weights, r.started_at, r.ended_at,
   r.regions, r.regions_done, r.regions_failed, r.waiting, r.waited, r.wide`
 
 // The widest place that begins where the area begins: the nation's offices lie before all provinces.
@@ -61,6 +63,7 @@ export interface NewRun {
   readonly id: string
   readonly area: Range
   readonly how: 'night' | 'hand' | 'trial'
+  readonly form: Form
   readonly night: string | null
   readonly weights: Weights
   readonly draft: { readonly id: string; readonly revision: number; readonly weights: WeightValues } | null
@@ -73,9 +76,9 @@ export interface NewRun {
 /** Undefined where another one is under way anywhere in the area, was there this night, or tries the same draft. */
 export const insertRun = (tx: Tx, run: NewRun) =>
   tx.first(
-    statement<{ id: string }>(sql`insert into matching.run (home, id, recorded_at, recorded_by, area_from, area_to, how, night, state,
+    statement<{ id: string }>(sql`insert into matching.run (home, id, recorded_at, recorded_by, area_from, area_to, how, form, night, state,
         weights, draft, draft_revision, draft_weights, beat_at, regions, waiting)
-      values (${run.area.from}, ${run.id}::uuid, ${run.at}, ${run.by}, ${run.area.from}, ${run.area.to}, ${run.how}, ${run.night}::date,
+      values (${run.area.from}, ${run.id}::uuid, ${run.at}, ${run.by}, ${run.area.from}, ${run.area.to}, ${run.how}, ${run.form}, ${run.night}::date,
         'planned', ${JSON.stringify(run.weights)}::jsonb, ${run.draft?.id ?? null}::uuid, ${run.draft?.revision ?? null}::int,
         ${run.draft === null ? null : JSON.stringify(run.draft.weights)}::jsonb, ${run.at}, ${run.regions}, ${run.waiting})
       on conflict do nothing returning id`),

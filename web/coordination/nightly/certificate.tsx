@@ -3,7 +3,7 @@ import { Facts, More, useFormatter, useWords } from '#web/ui/index.ts'
 import type { Own, Run } from './use-runs.ts'
 
 /** Whether it could have been done better, in words first. */
-export function Certificate({ own: { primal, dual } }: { own: Own }) {
+export function Certificate({ own: { primal, dual }, form }: { own: Own; form: Run['form'] }) {
   const t = useWords(nightlyWords)
   const gap = (100 * (primal - dual)) / Math.max(1, Math.abs(dual))
   const proven = primal === dual
@@ -11,7 +11,7 @@ export function Certificate({ own: { primal, dual } }: { own: Own }) {
     <section className="flow flow--close">
       <h2>{t.certificate}</h2>
       <p>
-        <b>{proven ? t.proven : t.near}</b> {proven ? t.provenText : t.nearText({ gap })}
+        <b>{proven ? t.proven : t.near}</b> {proven ? t.provenText : form === 'hours' ? t.hoursText({ gap }) : t.nearText({ gap })}
       </p>
       <p className="quiet">
         {t.bound({ primal, dual, gap })} {t.costText}

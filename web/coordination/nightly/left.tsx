@@ -15,7 +15,7 @@ export function Left({ run }: { run: Run }) {
   const f = useFormatter()
   const { language } = useLanguage()
   const kindName = useKindName()
-  const relaxed = useRelaxed()
+  const relaxed = useRelaxed(run.form)
   const { data, problem } = useRead('matching.run-left', { params: { run: run.id } })
   const rows = data?.left.map((need, at) => ({ ...need, key: String(at) }))
   return (
@@ -41,13 +41,13 @@ export function Left({ run }: { run: Run }) {
   )
 }
 
-function useRelaxed(): (need: Need) => string {
+function useRelaxed(form: Run['form']): (need: Need) => string {
   const t = useWords(nightlyWords)
   const of = useWords(matchingWords)
   const f = useFormatter()
   return ({ relax, short }) => {
     if (relax === null) return short ? t.leftSecondNobody : t.leftNobody
-    if (relax.requirements.length === 0) return t.leftDear
+    if (relax.requirements.length === 0) return form === 'hours' ? t.leftHours : t.leftDear
     const what = f.list(relax.requirements.map((one) => of[`relax-${one}` as 'relax-travel'] ?? one))
     return short ? t.leftSecond({ what }) : what
   }

@@ -1,11 +1,12 @@
 import './nightly.css'
+import { useState } from 'react'
 import { isUnderWay } from '#domains/matching/runs/lifecycle.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { Standing } from '#web/coordination/standing/standing.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { StaffPage } from '#web/parts/staff.ts'
-import { Button, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords } from '#web/ui/index.ts'
+import { Button, Check, Empty, PageTitle, Row, Skeleton, toast, useFormatter, useWords } from '#web/ui/index.ts'
 import { Certificate, Weights } from './certificate.tsx'
 import { Changes, Simpler, Without } from './did.tsx'
 import { Left } from './left.tsx'
@@ -23,8 +24,9 @@ export function NightlyPage() {
   const f = useFormatter()
   const { runs, run, line, underWay, problem, reload, choose } = useRuns()
   const start = useWrite('matching.start-run', ['matching.'])
+  const [hours, setHours] = useState(false)
   const now = async () => {
-    const started = await start.write({ body: {} })
+    const started = await start.write({ body: { form: hours ? 'hours' : 'tasks' } })
     if (started === undefined) return
     choose(started.run)
     toast(t.started)
@@ -41,6 +43,7 @@ export function NightlyPage() {
               {t.runNow}
             </Button>
           </Row>
+          <Check name="hours" label={t.byHours} hint={t.byHoursHint} value={hours} onChange={setHours} />
           <p className="quiet">
             {runs && `${t.next({ when: f.dateTime(runs.nightAt) })} `}
             {t.nothingSent}
@@ -68,9 +71,11 @@ export function NightlyPage() {
 }
 
 function Chosen({ run }: { run: Run }) {
+  const t = useWords(nightlyWords)
   return (
     <div className="nightly flow">
       {isUnderWay(run.state) && <UnderWay run={run} />}
+      {run.form === 'hours' && <p className="quiet">{t.formHours}</p>}
       {run.own !== null && run.own.needs > 0 && (
         <>
           <Without own={run.own} />
@@ -78,7 +83,7 @@ function Chosen({ run }: { run: Run }) {
           <Changes counts={run.own} />
           <Loads own={run.own} />
           <Simpler own={run.own} />
-          <Certificate own={run.own} />
+          <Certificate own={run.own} form={run.form} />
         </>
       )}
       {run.wider && <Whole run={run} />}
