@@ -91,8 +91,7 @@ export const growTree = (columns: Columns): { readonly folk: Folk; readonly tree
   place(0, count)
 
   const folk = folkOf(columns, points)
-  const member = Int32Array.from({ length: count }, (_, p) => p)
-  const tree = { shape, box: new Float64Array(nodes * BOX), member, traits: folk.traits }
+  const tree = { shape, box: new Float64Array(nodes * BOX), traits: folk.traits, spot: folk.spot }
   for (let node = nodes - 1; node >= 0; node -= 1)
     if (shape[node * stride + RIGHT] === 0) describeLeaf(tree, node, folk, columns.words + 1)
     else describeInner(tree, node, folk, columns.words + 1)

@@ -78,7 +78,7 @@ const routeThrough = ({ folk, whole: { shape, box } }: Forest, { needs }: Column
 const searchIn = (forest: Forest, columns: Columns): Search => {
   const { words, purposes, weeks, needs, volunteers, units } = columns
   const { folk, treeFor } = forest
-  const { spot, width } = folk
+  const { width } = folk
   const { travelKm, unit, capacity } = volunteers
   const stride = SHAPE + width
   const each = perVolunteer(width)
@@ -110,7 +110,7 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
     // Within a rounding of the limit, the limit itself decides.
     chord <= reach * (1 - 3 * REACH_MARGIN) || kmOfChord(chord) <= travelKm[index]!
 
-  const walk = ({ shape, box, member, traits }: Tree, most: number): void => {
+  const walk = ({ shape, box, traits, spot }: Tree, most: number): void => {
     const hx = here[0]!
     const hy = here[1]!
     const hz = here[2]!
@@ -133,9 +133,8 @@ const searchIn = (forest: Forest, columns: Columns): Search => {
         for (let at = shape[s + FROM]!; at < end; at += 1) {
           const own = at * each
           if ((traits[own]! & first) !== first || !canFit(traits, own)) continue
-          const p = member[at]!
-          const reach = spot[p * SPOT + 3]!
-          const far = squaredChord(spot[p * SPOT]! - hx, spot[p * SPOT + 1]! - hy, spot[p * SPOT + 2]! - hz)
+          const reach = spot[at * SPOT + 3]!
+          const far = squaredChord(spot[at * SPOT]! - hx, spot[at * SPOT + 1]! - hy, spot[at * SPOT + 2]! - hz)
           if (far > limit || far > reach) continue
           const index = traits[own + width + INDEX]!
           if (far === limit && index > lastId) continue

@@ -1,20 +1,26 @@
-import { BOX, describeInner, describeLeaf, END, FROM, LEAF, perVolunteer, RIGHT, SHAPE, type Folk, type Tree } from './tree.ts'
+import { BOX, describeInner, describeLeaf, END, FROM, LEAF, perVolunteer, RIGHT, SHAPE, SPOT, type Folk, type Tree } from './tree.ts'
 
 /**
  * The same tree, thinned to those who have one bit: as tight, and nobody is looked at in vain who lacks a skill that few
  * have. At least one has to have it.
  */
 export const thinTree = (tree: Tree, folk: Folk, bits: number, bit: number): Tree => {
-  const { traits, width, count } = folk
+  const { traits, spot, width, count } = folk
   const word = bit >> 5
   const mask = 1 << (bit & 31)
   const stride = SHAPE + width
   const each = perVolunteer(width)
-  // `before[p]`: how many stand before `p`. Members of the whole tree stand in their own places.
+  // `before[p]`: how many of them stand before `p`.
   const before = new Int32Array(count + 1)
   for (let p = 0; p < count; p += 1) before[p + 1] = before[p]! + ((traits[p * each + word]! & mask) === 0 ? 0 : 1)
-  const member = new Int32Array(before[count]!)
-  for (let p = 0; p < count; p += 1) if (before[p + 1]! > before[p]!) member[before[p]!] = p
+  const ownTraits = new Int32Array(before[count]! * each)
+  const ownSpot = new Float64Array(before[count]! * SPOT)
+  for (let p = 0; p < count; p += 1) {
+    const at = before[p]!
+    if (before[p + 1] === at) continue
+    for (let trait = 0; trait < each; trait += 1) ownTraits[at * each + trait] = traits[p * each + trait]!
+    for (let part = 0; part < SPOT; part += 1) ownSpot[at * SPOT + part] = spot[p * SPOT + part]!
+  }
   const from = (node: number): number => before[tree.shape[node * stride + FROM]!]!
   const end = (node: number): number => before[tree.shape[node * stride + END]!]!
   const left = (node: number): number => node + 1
@@ -51,10 +57,7 @@ export const thinTree = (tree: Tree, folk: Folk, bits: number, bit: number): Tre
   }
   place(0)
 
-  const own = new Int32Array(member.length * each)
-  for (let at = 0; at < member.length; at += 1)
-    for (let trait = 0; trait < each; trait += 1) own[at * each + trait] = traits[member[at]! * each + trait]!
-  const thinned = { shape, box: new Float64Array(nodes * BOX), member, traits: own }
+  const thinned = { shape, box: new Float64Array(nodes * BOX), traits: ownTraits, spot: ownSpot }
   for (let node = nodes - 1; node >= 0; node -= 1)
     if (shape[node * stride + RIGHT] === 0) describeLeaf(thinned, node, folk, bits)
     else describeInner(thinned, node, folk, bits)

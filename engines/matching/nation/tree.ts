@@ -24,13 +24,13 @@ export const INDEX = 1
  * the latest day of vetting), so that whole towns are passed over in which nobody can fit.
  */
 export interface Tree {
-  /** By node `SHAPE` numbers: right child (0 in a leaf), first and end in `member`, lowest index; then its traits. */
+  /** By node `SHAPE` numbers: right child (0 in a leaf), first and end of its members, lowest index; then its traits. */
   readonly shape: Int32Array
   /** By node `BOX` numbers: least x, y, z, most x, y, z, farthest reach. */
   readonly box: Float64Array
-  /** Places in the folk, by leaf, and the traits of each once more, so that a leaf is read in one piece. */
-  readonly member: Int32Array
+  /** Of the members, leaf by leaf: the same as in the folk, once more in each tree, so that a leaf is read in one piece. */
   readonly traits: Int32Array
+  readonly spot: Float64Array
 }
 
 export const RIGHT = 0
@@ -51,7 +51,7 @@ const merge = (bits: number, into: Int32Array, at: number, from: Int32Array, oth
 }
 
 /** Writes what a leaf knows from its members. `bits`: how many of the traits are bits. */
-export const describeLeaf = ({ shape, box, member, traits }: Tree, node: number, { spot, width }: Folk, bits: number): void => {
+export const describeLeaf = ({ shape, box, traits, spot }: Tree, node: number, { width }: Folk, bits: number): void => {
   const own = perVolunteer(width)
   const s = node * (SHAPE + width)
   const b = node * BOX
@@ -59,15 +59,14 @@ export const describeLeaf = ({ shape, box, member, traits }: Tree, node: number,
   box.fill(-Infinity, b + 3, b + BOX)
   let lowest = Infinity
   for (let at = shape[s + FROM]!; at < shape[s + END]!; at += 1) {
-    const p = member[at]!
     const index = traits[at * own + width + INDEX]!
     if (index < lowest) lowest = index
     for (let axis = 0; axis < 3; axis += 1) {
-      const value = spot[p * SPOT + axis]!
+      const value = spot[at * SPOT + axis]!
       if (value < box[b + axis]!) box[b + axis] = value
       if (value > box[b + 3 + axis]!) box[b + 3 + axis] = value
     }
-    if (spot[p * SPOT + 3]! > box[b + 6]!) box[b + 6] = spot[p * SPOT + 3]!
+    if (spot[at * SPOT + 3]! > box[b + 6]!) box[b + 6] = spot[at * SPOT + 3]!
     merge(bits, shape, s + SHAPE, traits, at * own, width)
   }
   shape[s + LOWEST] = lowest
