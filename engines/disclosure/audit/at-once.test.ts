@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anyTable, countsBelow, flat, membersOf, tableOf } from '#engines/disclosure/tables.fixture.ts'
 import { protectLinear } from '#engines/disclosure/protect/linear.ts'
 import { costOf } from '#engines/disclosure/protect/order.ts'
-import { allRelations } from '#engines/disclosure/protect/relations.ts'
+import { sumsOf } from '#engines/disclosure/protect/rake.ts'
+import { push } from '#engines/disclosure/protect/reach.ts'
+import { allRelations, labelledRelations } from '#engines/disclosure/protect/relations.ts'
 import { protectWide } from '#engines/disclosure/protect/wide.ts'
 import type { Solver } from '#engines/disclosure/solver.ts'
 import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
@@ -67,6 +69,25 @@ describe('an audit at once', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('takes no table that has not come to rest, here and in the protector', () => {
+    for (const salt of [7919, 104_729, 1299]) {
+      const counts = Array.from({ length: 6 * 5 * 4 }, (_, index) => ((index * salt) % 13) % 7)
+      const table = tableOf([flat('a', 6), flat('b', 5), flat('c', 4)], counts)
+      const sensitive = countsBelow(table, 5)
+      const relations = allRelations(table)
+      const hidden = Uint8Array.from(sensitive.primary)
+      for (const cell of protectLinear(table, sensitive, relations, costOf(table)).secondary) hidden[cell] = 1
+      const primaries = [...sensitive.primary.keys()].filter((cell) => sensitive.primary[cell] === 1)
+      const reach = { low: new Map<number, number>(), high: new Map<number, number>() }
+      push(table, sensitive, sumsOf(table, labelledRelations(table), hidden), reach, primaries, 12, 4)
+      const atOnce = auditAtOnce(rowsOf(table, hidden), table.inner, targetsOf(table, sensitive), 5, 12)
+      exact(table, hidden, sensitive).forEach(({ low, high }, index) => {
+        for (const own of [atOnce[index]!.low, reach.low.get(primaries[index]!) ?? Infinity]) expect(own).toBeGreaterThanOrEqual(low - 1e-4)
+        for (const own of [atOnce[index]!.high, reach.high.get(primaries[index]!) ?? 0]) expect(own).toBeLessThanOrEqual(high + 1e-4)
+      })
+    }
   })
 
   it('knows what follows by subtraction', () => {
