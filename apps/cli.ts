@@ -7,6 +7,7 @@ import { printCellKeyTable, printNoiseTable } from '#apps/commands/disclosure/no
 import { rebuild } from '#apps/commands/facts.ts'
 import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
 import { match } from '#apps/commands/match.ts'
+import { change as changePlacesCommand } from '#apps/commands/places.ts'
 import { recountCommand } from '#apps/commands/recount.ts'
 
 type Print = (line: string) => void
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-proof': { usage: 'CASE PATTERN PROOF', about: 'check such a proof with whole numbers alone: [--k K]', run: checkProofOfCase },
   'noise-table': { usage: '', about: 'noise by count, of maximum entropy: --d D --v V --js J [--stay P] [--free]', run: printNoiseTable },
   'cell-key': { usage: 'FILE', about: 'counts with noise by cell key: --by COLUMNS, --table PTABLE or --d D --v V --js J; [--id COLUMN --secret FILE]', run: printCellKeyTable },
+  'places change': { usage: 'FILE', about: 'a border drawn anew, all of it or nothing (docs/how-to/draw-a-border-anew.md): [--dry]', run: changePlacesCommand },
   recount: {
     usage: '[INDICATOR]',
     about: 'count numbers again from the facts by other code: [--period P1405-M08] [--level county] [--as-of MOMENT] [--fact ID]',
