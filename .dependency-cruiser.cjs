@@ -177,9 +177,9 @@ module.exports = {
 
     rule(
       'contract-is-a-promise',
-      'A contract is shapes and operations: nothing that runs on the server is behind it.',
+      'A contract is shapes, bounds and operations: nothing that runs on the server is behind it.',
       { path: '^(domains|platform)/.*/contract([.]ts$|/)', pathNot: test },
-      { pathNot: `${packages('zod')}|^platform/(actor|contract|ids|words)/|^engines/|/contract([.]ts$|/)` },
+      { pathNot: `${packages('zod')}|^platform/(actor|contract|ids|words)/|^engines/|/contract([.]ts$|/)|/lifecycle[.]ts$` },
     ),
     rule(
       'light-lifecycle-and-words',

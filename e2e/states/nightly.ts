@@ -29,6 +29,7 @@ const done = (): Run => ({
   id: someId(1),
   revision: 2,
   how: 'night',
+  form: 'tasks',
   state: 'done',
   areaFa: 'سرزمین نمونه',
   areaEn: 'Sample Land',
