@@ -59,6 +59,7 @@ const bodies: {
   'referrals.accept': revised,
   'referrals.decline': () => ({ body: { revision: 1, reason: 'nobody-free' } }),
   'matching.propose': () => ({ body: {} }),
+  'matching.propose-one': () => ({ body: {} }),
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
   'network.declare-related': () => ({ body: { revision: 1, related: [] } }),

@@ -136,6 +136,20 @@ export const propose = operation({
   summary: 'Match every waiting need of the area at once, with a proof that it cannot be done better; nothing is sent',
 })
 
+export const proposeOne = operation({
+  id: 'matching.propose-one',
+  method: 'POST',
+  path: '/api/matching/needs/:referral/propose',
+  may: ['liaison'],
+  params: z.object({ referral: z.uuid() }),
+  body: z.object({}),
+  /** `moved`: proposals of other needs that had to become somebody else’s for it. */
+  ok: z.object({ found: z.boolean(), moved: z.int() }),
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'Match one need that came in since the last run, together with all that waits; nothing is sent',
+})
+
 export const releaseProposal = operation({
   id: 'matching.release',
   method: 'POST',

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { arrange, releaseFirst } from '#apps/testing/chain.ts'
 import { openTestHouse, phoneOf, volunteers, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { declineReferral, listOffers } from '#domains/referrals/contract.ts'
-import { getBoard, propose, rejectProposal, releaseSeveral, type ProposalId } from './contract.ts'
+import { getBoard, propose, proposeOne, rejectProposal, releaseSeveral, type ProposalId } from './contract.ts'
 
 let house: TestHouse | undefined
 const open = async (): Promise<TestHouse> => {
@@ -85,6 +85,44 @@ describe('proposals of the liaison desk', () => {
     expect(rejected.status).toBe(200)
     await behzad.send(propose, { body: {} })
     expect((await boardOf(home)).needs[0]!.proposal!.volunteer?.name).toBe('شیرین عطایی')
+  })
+})
+
+describe('a need that came in since the last run', () => {
+  it('is matched while its page is open, and the others keep the proposals that the desk has before it', async () => {
+    const home = await open()
+    await arrange(home)
+    const { behzad } = await arrange(home, { familyName: 'نوری', phone: '0912 345 6780' })
+    const [first, second] = (await boardOf(home)).needs
+    await home.look('delete from matching.proposal where id = $1', [second!.proposal!.id])
+    const answer = await behzad.send(proposeOne, { params: { referral: second!.referral }, body: {} })
+    expect(answer.answer).toEqual({ found: true, moved: 0 })
+    const after = (await boardOf(home)).needs
+    expect(after[0]!.proposal!.id).toBe(first!.proposal!.id)
+    // As the whole run would have it.
+    expect(after[1]!.proposal).toMatchObject({ volunteer: second!.proposal!.volunteer, cost: second!.proposal!.cost })
+    expect((await (await home.as('bahar')).send(listOffers, {})).answer.offers).toEqual([])
+  })
+
+  it('moves another one where that is better for both together, and says so', async () => {
+    const home = await open()
+    await arrange(home)
+    const { behzad } = await arrange(home, { familyName: 'نوری', phone: '0912 345 6780' })
+    const [first, second] = (await boardOf(home)).needs
+    await home.look('delete from matching.proposal where id = $1', [second!.proposal!.id])
+    // Only Mehri can reach the new one now, and she has one task left: the first goes to Shirin.
+    await home.look('update network.volunteer set capacity = 1 where id = $1', [volunteers.mehri])
+    await home.look('update network.volunteer set travel_km = 1 where id = $1', [volunteers.shirin])
+    await home.look('update casework.need set lat = 35.045, lon = 51.045 where id = (select need from referrals.referral where id = $1)', [first!.referral])
+    const { answer } = await behzad.send(proposeOne, { params: { referral: second!.referral }, body: {} })
+    expect(answer).toEqual({ found: true, moved: 1 })
+    expect((await boardOf(home)).needs.map(({ proposal }) => proposal!.volunteer!.name)).toEqual(['شیرین عطایی', 'مهری سلیمی'])
+  })
+
+  it('is not there for the desk of another county', async () => {
+    const home = await open()
+    const { referral } = await arrange(home)
+    expect((await (await home.as('liaisonOfC')).send(proposeOne, { params: { referral: referral.id }, body: {} })).problem).toBe('record.not-found')
   })
 })
 

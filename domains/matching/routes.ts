@@ -1,4 +1,5 @@
 import { proposeForArea, reject } from './commands.ts'
+import { proposeForOne } from './propose-one.ts'
 import { board } from './queries.ts'
 import { counties } from './counties/queries.ts'
 import { release, releaseTogether } from './release.ts'
@@ -14,6 +15,6 @@ import { enforce, refuse } from './weights/decide.ts'
 import { weights } from './weights/queries.ts'
 
 export const routes = [
-  board, proposeForArea, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, left, start, stop,
+  board, proposeForArea, proposeForOne, release, releaseTogether, reject, proposed, substitutes, suggest, confirm, keep, runs, one, left, start, stop,
   counties, takeSeveralBack, standing, set, stopStanding, weights, draft, change, discard, attempt, propose, enforce, refuse,
 ]

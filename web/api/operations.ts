@@ -90,6 +90,7 @@ export interface Operations {
   'matching.draft-weights': typeof matchingWeights.draftWeights
   'matching.keep-original': typeof matchingSuggestions.keepOriginal
   'matching.propose': typeof matching.propose
+  'matching.propose-one': typeof matching.proposeOne
   'matching.propose-weights': typeof matchingWeights.proposeWeights
   'matching.proposed-volunteers': typeof matchingSuggestions.listProposedVolunteers
   'matching.put-in-force': typeof matchingWeights.putInForce
@@ -216,6 +217,7 @@ export const operations = {
   'matching.draft-weights': ['POST', '/api/matching/weights', 'never'],
   'matching.keep-original': ['POST', '/api/matching/suggestions/:suggestion/keep', 'never'],
   'matching.propose': ['POST', '/api/matching/propose', 'never'],
+  'matching.propose-one': ['POST', '/api/matching/needs/:referral/propose', 'never'],
   'matching.propose-weights': ['POST', '/api/matching/weights/:draft/propose', 'never'],
   'matching.proposed-volunteers': ['GET', '/api/matching/offered', 'never'],
   'matching.put-in-force': ['POST', '/api/matching/weights/:draft/put-in-force', 'never'],

@@ -109,6 +109,11 @@ export const nightlyWords = defineWords({
     fa: `${f.number(p.count)} پیشنهاد در دست گروه ماند:`,
     en: f.plural(p.count, { one: '1 offer stays with its group:', other: `${f.number(p.count)} offers stay with their groups:` }),
   }),
+  lookingNow: { fa: 'این نیاز پس از آخرین اجرا رسیده است؛ همین حالا برایش همیار جست‌وجو می‌شود…', en: 'This came in since the last run; a volunteer is being looked for now…' },
+  moved: (p: { count: number }, f) => ({
+    fa: `برای ${f.number(p.count)} نیاز دیگر هم همیار دیگری پیشنهاد شد، تا روی هم بهتر باشد.`,
+    en: f.plural(p.count, { one: 'For 1 other need somebody else is proposed now, so that both together are better off.', other: `For ${f.number(p.count)} other needs somebody else is proposed now, so that all together are better off.` }),
+  }),
   changedMeanwhile: { fa: 'در این میان تغییر کرده است؛ صفحه را تازه کنید.', en: 'It changed meanwhile; reload the page.' },
 
   runs: { fa: 'اجراها', en: 'Runs' },

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react'
 import { words as matchingWords } from '#domains/matching/words.ts'
+import { useWrite } from '#web/api/query.tsx'
+import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { standingWords } from '#web/coordination/standing-words.ts'
 import { boardWords } from './words.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { Badge, Card, Empty, Notice, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { Badge, Card, Empty, Notice, Skeleton, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { Proposed } from './proposed.tsx'
 import { Suggested } from './suggested.tsx'
 import type { Need, Proposal } from './use-board.ts'
@@ -35,13 +38,36 @@ function Beside({ need, beside }: { need: Need; beside: NonNullable<Need['beside
 }
 
 function Found({ need }: { need: Need }) {
-  const t = useWords(boardWords)
   const { proposal } = need
   if (need.suggestion !== null) return <Suggested need={need} suggestion={need.suggestion} />
   if (need.referralState === 'offered') return <Offered need={need} />
-  if (proposal === null) return <Empty title={t.notComputed}>{t.notComputedText}</Empty>
+  if (proposal === null) return <Fresh need={need} />
   if (proposal.volunteer === null || proposal.cost === null) return <Nobody proposal={proposal} />
   return <Proposed proposal={proposal} volunteer={proposal.volunteer} cost={proposal.cost} from={need.card.from} />
+}
+
+/** No run has seen it yet: it is matched while somebody looks at it. */
+function Fresh({ need: { referral } }: { need: Need }) {
+  const t = useWords(boardWords)
+  const n = useWords(nightlyWords)
+  const { write, problem } = useWrite('matching.propose-one', ['matching.'])
+  const asked = useRef<string>(undefined)
+  useEffect(() => {
+    if (asked.current === referral) return
+    asked.current = referral
+    void write({ params: { referral }, body: {} }).then((done) => {
+      if (done !== undefined && done.moved > 0) toast(n.moved({ count: done.moved }))
+    })
+  }, [referral, write, n])
+  if (problem !== undefined) return <Empty title={t.notComputed}>{t.notComputedText}</Empty>
+  return (
+    <>
+      <p role="status" className="quiet">
+        {n.lookingNow}
+      </p>
+      <Skeleton lines={4} />
+    </>
+  )
 }
 
 function Offered({ need }: { need: Need }) {
