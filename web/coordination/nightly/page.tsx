@@ -43,11 +43,13 @@ export function NightlyPage() {
               {t.runNow}
             </Button>
           </Row>
-          <Check name="hours" label={t.byHours} hint={t.byHoursHint} value={hours} onChange={setHours} />
           <p className="quiet">
             {runs && `${t.next({ when: f.dateTime(runs.nightAt) })} `}
             {t.nothingSent}
           </p>
+          <div className="nightly-form">
+            <Check name="hours" label={t.byHours} hint={t.byHoursHint} value={hours} onChange={setHours} />
+          </div>
           <ProblemNotice problem={problem} retry={reload} />
           <ProblemNotice problem={start.problem} />
         </>
