@@ -93,7 +93,9 @@ export const protectCase = refusing(async (print, rest) => {
 
 const finite = (value: number, scale: number): number | null => (Number.isFinite(value) ? value / scale : null)
 
-/** Of a large case, how often whole tables are sought that show what is still unsafe. */
+/** So many entries (cells times their finest cells) are attacked exactly: a linear programme for each end of each interval. */
+const MOST_EXACT = 30_000
+/** Of a larger case, how often whole tables are sought that show what is still unsafe. */
 const MOST_ROUNDS = 40
 
 const exactBounds = (unknowns: number, sums: readonly { readonly members: readonly number[]; readonly sum: number }[], targets: readonly Target[], k: number, solver: Solver): Verdict[] => {
@@ -119,7 +121,7 @@ export const attackCase = refusing(async (print, rest) => {
   const targets = cells.filter((cell) => primary[cell] === 1 || (pattern.hidden[cell] === 1 && !words.given('primaries')))
   const sums = published.map((cell) => ({ members: [...membersOf(cell)], sum: table.value[cell] ?? 0 }))
   const asking = targets.map((cell) => ({ members: membersOf(cell), value: table.value[cell] ?? 0, required: required[cell] ?? 0 }))
-  const wide = isWide(table)
+  const wide = table.member.length > MOST_EXACT
   const verdicts = wide ? auditAtOnce(sums, table.inner, asking, k, MOST_ROUNDS) : exactBounds(table.inner.length, sums, asking, k, solver)
   const differences = one.rule.counts ? isolatingDifferences({ ...table, hidden: pattern.hidden }, table.inner.length, k) : []
   const ms = milliseconds(begun)

@@ -16,7 +16,7 @@ export interface Pattern {
   readonly lost: readonly number[]
 }
 
-const WIDE = 60_000
+const WIDE = 10_000
 
 /** So many entries that whole tables are moved at once, rather than one primary after the other. */
 export const isWide = ({ member }: Table): boolean => member.length > WIDE

@@ -20,7 +20,9 @@ export const sumsOf = (table: Table, relations: Relations, hidden: Uint8Array): 
   const { inner, start, member } = table
   const cells = cellCount(table)
   const hasParts = new Uint8Array(cells)
-  for (const { at } of relations) hasParts[at[0]!] = 1
+  // Only a cell that is the plain sum of others says nothing beyond them.
+  const plain = relations.filter(({ value }) => value[0] === PRIME - 1 && value.every((own, index) => index === 0 || own === 1))
+  for (const { at } of plain) hasParts[at[0]!] = 1
   const lists: number[][] = []
   const known = new Set<string>()
   const add = (list: number[]): void => {
@@ -31,8 +33,8 @@ export const sumsOf = (table: Table, relations: Relations, hidden: Uint8Array): 
   }
   const membersOf = (cell: number): number[] => [...member.subarray(start[cell], start[cell + 1])]
   for (let cell = 0; cell < cells; cell += 1) if (hidden[cell] === 0 && hasParts[cell] === 0 && start[cell] !== start[cell + 1]) add(membersOf(cell))
-  for (const { at, value } of relations) {
-    if (hidden[at[0]!] === 1 || value[0] !== PRIME - 1) continue
+  for (const { at } of plain) {
+    if (hidden[at[0]!] === 1) continue
     const parts = at.slice(1).filter((cell) => hidden[cell] === 1)
     if (parts.length > 0) add(parts.flatMap(membersOf).sort((a, b) => a - b))
   }
