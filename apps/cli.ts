@@ -9,6 +9,7 @@ import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
 import { match } from '#apps/commands/match.ts'
 import { change as changePlacesCommand } from '#apps/commands/places.ts'
 import { recountCommand } from '#apps/commands/recount.ts'
+import { build, rebuildReleased, USAGE as RELEASE, verifyReleased } from '#apps/commands/release.ts'
 
 type Print = (line: string) => void
 
@@ -43,6 +44,9 @@ const commands: Readonly<Record<string, Command>> = {
   attack: { usage: 'CASE PATTERN', about: 'what the published cells say about the others: [--k K] [--primaries]', run: attackCase },
   prove: { usage: 'CASE PATTERN', about: 'two tables for each primary that nobody can rule out: --out PROOF [--k K]', run: proveCase },
   'check-proof': { usage: 'CASE PATTERN PROOF', about: 'check such a proof with whole numbers alone: [--k K]', run: checkProofOfCase },
+  'release build': { usage: RELEASE, about: 'draft, protect, attack, prove and write a release of a plan (docs/how-to/make-a-release.md)', run: build },
+  'release verify': { usage: 'NAME', about: 'check every hash and proof of a release, and attack it once more', run: verifyReleased },
+  'release rebuild': { usage: 'NAME', about: 'make a release again from the facts, and say whether the bytes are the same', run: rebuildReleased },
   'noise-table': { usage: '', about: 'noise by count, of maximum entropy: --d D --v V --js J [--stay P] [--free]', run: printNoiseTable },
   'cell-key': { usage: 'FILE', about: 'counts with noise by cell key: --by COLUMNS, --table PTABLE or --d D --v V --js J; [--id COLUMN --secret FILE]', run: printCellKeyTable },
   'places change': { usage: 'FILE', about: 'a border drawn anew, all of it or nothing (docs/how-to/draw-a-border-anew.md): [--dry]', run: changePlacesCommand },

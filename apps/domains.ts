@@ -28,8 +28,9 @@ import { problems as consentsProblems } from '#domains/consents/words.ts'
 import { routes as peopleRoutes } from '#domains/people/routes.ts'
 import { routes as placesRoutes } from '#domains/places/routes.ts'
 import { problems as placesProblems } from '#domains/places/words.ts'
+import { jobs as observatoryJobs } from '#domains/observatory/jobs.ts'
 import { routes as observatoryRoutes } from '#domains/observatory/routes.ts'
-import { problems as observatoryProblems } from '#domains/observatory/words.ts'
+import { problems as observatoryProblems, sdmxProblems } from '#domains/observatory/words.ts'
 import { facts as visitsFacts } from '#domains/visits/facts.ts'
 import { jobs as visitsJobs } from '#domains/visits/jobs.ts'
 import { routes as visitsRoutes } from '#domains/visits/routes.ts'
@@ -85,6 +86,7 @@ export const domainJobs: readonly Job[] = [
   ...deskJobs,
   ...dangerJobs,
   ...watchJobs,
+  ...observatoryJobs,
 ]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts, ...dangerFacts]
@@ -101,4 +103,5 @@ export const problemWords = problemSentences([
   dutyProblems,
   dangerProblems,
   observatoryProblems,
+  sdmxProblems,
 ])

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { domainRoutes, problemWords } from '#apps/domains.ts'
 import type { OpenHouse } from '#apps/house.ts'
 import { SESSION_COOKIE } from '#platform/http/routes.ts'
+import { answerFile, answerSdmx, releasedDatasets, releasedFiles } from '#domains/observatory/index.ts'
+import { addDocuments } from '#platform/http/documents.ts'
 import { createServer } from '#platform/http/index.ts'
 import type { Log } from '#platform/log/index.ts'
 
@@ -12,9 +14,19 @@ export interface ServerOptions {
   readonly behindProxy?: boolean
 }
 
+/** What is released to everybody, at addresses that others have set. */
+const addReleases = (server: FastifyInstance, { house }: OpenHouse): void => {
+  const [registry, files] = [releasedDatasets(house), releasedFiles(house)]
+  addDocuments(server, house.clock, [
+    { path: '/api/sdmx', limit: { calls: 120, minutes: 1 }, answer: (request) => answerSdmx(registry, request) },
+    { path: '/api/releases', limit: { calls: 120, minutes: 1 }, answer: (request) => answerFile(files, request) },
+  ])
+}
+
 /** The server of an open house, with every operation of every domain. */
-export const serverOf = ({ house }: OpenHouse, options: ServerOptions): Promise<FastifyInstance> =>
-  createServer({
+export const serverOf = async (open: OpenHouse, options: ServerOptions): Promise<FastifyInstance> => {
+  const { house } = open
+  const server = await createServer({
     house,
     routes: domainRoutes,
     problemWords,
@@ -24,3 +36,6 @@ export const serverOf = ({ house }: OpenHouse, options: ServerOptions): Promise<
     development: options.development ?? false,
     behindProxy: options.behindProxy ?? false,
   })
+  addReleases(server, open)
+  return server
+}

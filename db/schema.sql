@@ -1349,9 +1349,129 @@ create table observatory.indicator (
   constraint indicator_version_check CHECK ((version ~ '^[0-9]+\.[0-9]+\.[0-9]+$'::text))
 );
 
+create table observatory.release (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  plan text not null,
+  dataset text not null,
+  number integer not null,
+  state text not null,
+  frozen jsonb not null,
+  as_of timestamp with time zone not null,
+  scheduled boolean not null,
+  reason jsonb,
+  releases_at timestamp with time zone not null,
+  steps integer default 0 not null,
+  steps_done integer default 0 not null,
+  beat_at timestamp with time zone not null,
+  failure jsonb,
+  hash text,
+  manifest jsonb,
+  content jsonb,
+  signed_by text,
+  signed_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  access text[] generated always as (ARRAY[('release:'::text || (id)::text)]) stored not null,
+  constraint release_check CHECK ((scheduled OR (reason IS NOT NULL))),
+  constraint release_check1 CHECK (((state <> ALL (ARRAY['checked'::text, 'released'::text])) OR ((hash IS NOT NULL) AND (manifest IS NOT NULL) AND (content IS NOT NULL)))),
+  constraint release_check2 CHECK (((state <> 'released'::text) OR ((signed_by <> recorded_by) AND (signed_at < releases_at)))),
+  constraint release_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint release_number_check CHECK ((number > 0)),
+  constraint release_pkey PRIMARY KEY (home, id),
+  constraint release_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'protected'::text, 'checked'::text, 'released'::text, 'withdrawn'::text])))
+);
+
+create table observatory.release_file (
+  home integer not null,
+  release uuid not null,
+  name text not null,
+  place integer not null,
+  title jsonb not null,
+  media_type text not null,
+  conforms_to text,
+  sha256 text not null,
+  size integer not null,
+  content bytea not null,
+  out_at timestamp with time zone,
+  access text[] generated always as (ARRAY[('release:'::text || (release)::text)]) stored not null,
+  constraint release_file_pkey PRIMARY KEY (home, release, name),
+  constraint release_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table observatory.release_part (
+  home integer not null,
+  release uuid not null,
+  part integer not null,
+  summary jsonb not null,
+  sealed bytea not null,
+  sha256 text not null,
+  attack jsonb,
+  access text[] generated always as (ARRAY[('release:'::text || (release)::text)]) stored not null,
+  constraint release_part_pkey PRIMARY KEY (home, release, part),
+  constraint release_part_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE INDEX release_access ON observatory.release USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX release_number ON observatory.release USING btree (home, dataset, number) WHERE (state = 'released'::text);
+
+CREATE UNIQUE INDEX release_one_in_work ON observatory.release USING btree (home, plan) WHERE (state = ANY (ARRAY['draft'::text, 'protected'::text, 'checked'::text]));
+
+CREATE INDEX release_file_access ON observatory.release_file USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX release_file_name ON observatory.release_file USING btree (home, name) WHERE (out_at IS NOT NULL);
+
+CREATE INDEX release_part_access ON observatory.release_part USING gin (access) WITH (fastupdate=off);
+
+alter table observatory.release enable row level security;
+alter table observatory.release force row level security;
+
+alter table observatory.release_file enable row level security;
+alter table observatory.release_file force row level security;
+
+alter table observatory.release_part enable row level security;
+alter table observatory.release_part force row level security;
+
+create policy nation on observatory.release for all to public
+  using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
+
+create policy own on observatory.release for all to public
+  using (access && wall.keys());
+
+create policy published on observatory.release for select to public
+  using ((state = 'released'::text) AND (releases_at <= wall.clock()));
+
+create policy nation on observatory.release_file for all to public
+  using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
+
+create policy own on observatory.release_file for all to public
+  using (access && wall.keys());
+
+create policy published on observatory.release_file for select to public
+  using (out_at <= wall.clock());
+
+create policy nation on observatory.release_part for all to public
+  using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
+
+create policy own on observatory.release_part for all to public
+  using (access && wall.keys());
+
 grant insert, select on observatory.indicator to hamyar_app;
 grant delete, insert, select, update on observatory.indicator to hamyar_loader;
 grant select on observatory.indicator to hamyar_observatory;
+
+grant insert, select, update on observatory.release to hamyar_app;
+grant delete, insert, select, update on observatory.release to hamyar_loader;
+
+grant delete, insert, select, update on observatory.release_file to hamyar_app;
+grant delete, insert, select, update on observatory.release_file to hamyar_loader;
+
+grant delete, insert, select, update on observatory.release_part to hamyar_app;
+grant delete, insert, select, update on observatory.release_part to hamyar_loader;
 
 -- people
 

@@ -637,6 +637,61 @@ export interface ObservatoryIndicator {
   recorded_by: string
 }
 
+export interface ObservatoryRelease {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  plan: string
+  dataset: string
+  number: number
+  state: string
+  frozen: Json
+  as_of: Timestamp
+  scheduled: boolean
+  reason: Json | null
+  releases_at: Timestamp
+  steps: Generated<number>
+  steps_done: Generated<number>
+  beat_at: Timestamp
+  failure: Json | null
+  hash: string | null
+  manifest: Json | null
+  content: Json | null
+  signed_by: string | null
+  signed_at: Timestamp | null
+  withdrawn_by: string | null
+  withdrawn_at: Timestamp | null
+  access: GeneratedAlways<string[]>
+}
+
+export interface ObservatoryReleaseFile {
+  home: number
+  release: string
+  name: string
+  place: number
+  title: Json
+  media_type: string
+  conforms_to: string | null
+  sha256: string
+  size: number
+  content: Buffer
+  out_at: Timestamp | null
+  access: GeneratedAlways<string[]>
+}
+
+export interface ObservatoryReleasePart {
+  home: number
+  release: string
+  part: number
+  summary: Json
+  sealed: Buffer
+  sha256: string
+  attack: Json | null
+  access: GeneratedAlways<string[]>
+}
+
 export interface PeopleExclusion {
   home: number
   id: string
@@ -947,6 +1002,9 @@ export interface Database {
   'network.venue': NetworkVenue
   'network.volunteer': NetworkVolunteer
   'observatory.indicator': ObservatoryIndicator
+  'observatory.release': ObservatoryRelease
+  'observatory.release_file': ObservatoryReleaseFile
+  'observatory.release_part': ObservatoryReleasePart
   'people.exclusion': PeopleExclusion
   'people.name_token': PeopleNameToken
   'people.person': PeoplePerson

@@ -15,6 +15,7 @@ import { defaultWeights } from '#engines/matching/index.ts'
 import type { Role } from '#platform/actor/index.ts'
 import type { Operation } from '#platform/contract/index.ts'
 import { volunteers } from '#apps/testing/world.ts'
+import { draftRelease } from '#domains/observatory/releases/contract.ts'
 import { bodyOf, type Records } from '#apps/testing/bodies.ts'
 
 const operations: readonly Operation[] = domainRoutes.map(({ operation }) => operation)
@@ -25,6 +26,9 @@ const mayCall = ({ may }: Operation, role: Role) => typeof may === 'string' || m
 /** Who has something to do with the walked case: elsewhere in this file they stay out of what is theirs. */
 const PARTIES: readonly Name[] = ['sara', 'mina', 'parvin', 'behzad', 'bahar', 'mehri', 'administrator']
 const OUTSIDERS = (Object.keys(people) as Name[]).filter((name) => !PARTIES.includes(name))
+
+/** Releases are nobody's record: who counts for the whole nation makes them, whatever their part in a case. */
+const isTheirWork = ({ path }: Operation, name: Name) => path.startsWith('/api/observatory/releases/') && people[name].role === 'statistician'
 
 const somebodyElse = { place: 'T-2-1-1', familyName: 'دیگر', phone: '0912 000 0001', words: 'کمک در خرید می‌خواهم.' }
 
@@ -67,6 +71,7 @@ beforeAll(async () => {
      values ($1, $2, $3, '{}', 'digest', 4, array[$4::uuid], now(), now(), 'open')`,
     [home, watched.phone, unit, walked.caseId],
   )
+  const release = await (await house.as('statistician')).send(draftRelease, bodyOf(draftRelease, {}) as never)
   records = {
     request: walked.request,
     case: walked.caseId,
@@ -79,6 +84,7 @@ beforeAll(async () => {
     run: started.run,
     draft: drafted.answer.draft,
     rule: ruled.answer.rule,
+    release: release.answer.release,
     visit: visit.id,
     volunteer: volunteers.mehri,
     ...watched,
@@ -131,7 +137,7 @@ const expectNotThere = async (visitor: Visitor, operation: Operation) => {
 }
 
 const walkedSecrets = () => [
-  ...Object.entries(records).filter(([name]) => !['account', 'appointment', 'session'].includes(name)).map(([, id]) => id),
+  ...Object.entries(records).filter(([name]) => !['account', 'appointment', 'session', 'release'].includes(name)).map(([, id]) => id),
   walked.code,
   asked.familyName,
   asked.words,
@@ -165,7 +171,7 @@ describe('every operation is attacked', () => {
 describe.each(OUTSIDERS)('%s, who has nothing to do with the case', (name) => {
   it('finds none of its records there, by any operation', async () => {
     const visitor = await house.as(name)
-    for (const operation of onRecords) await expectNotThere(visitor, operation)
+    for (const operation of onRecords.filter((one) => !isTheirWork(one, name))) await expectNotThere(visitor, operation)
   })
 
   it('reads none of it in any list', async () => {
@@ -233,10 +239,11 @@ describe('with the database’s wall taken down', () => {
     )
     for (const { name } of tables) await house.look(`alter table ${name} disable row level security`)
     try {
-      const visitors = [otherPerson, ...(await Promise.all(OUTSIDERS.map((name) => house.as(name))))]
+      const outsiders = OUTSIDERS.map(async (name) => ({ visitor: await house.as(name), own: (operation: Operation) => isTheirWork(operation, name) }))
+      const visitors = [{ visitor: otherPerson, own: () => false }, ...(await Promise.all(outsiders))]
       const came = new Set<string>()
-      for (const visitor of visitors)
-        for (const operation of onRecords) {
+      for (const { visitor, own } of visitors)
+        for (const operation of onRecords.filter((one) => !own(one))) {
           const { status, problem } = await call(visitor, operation, pick(operation, recordsFor(operation)))
           if (problem !== 'record.not-found') came.add(`${operation.id} answered ${status} ${problem ?? ''}`)
         }

@@ -112,6 +112,9 @@ const bodies: {
   }),
   'observatory.figures': () => ({}),
   'observatory.proof': () => ({}),
+  'observatory.draft-release': () => ({ body: { plan: 'needs', unscheduled: { reason: { fa: 'برای آزمودن انتشار', en: 'To try a release' }, at: '2026-12-01T08:00:00.000Z' } } }),
+  'observatory.sign-release': revised,
+  'observatory.withdraw-release': revised,
 }
 
 /** What is sent to an operation, known by its id only; nothing where its contract takes nothing. */

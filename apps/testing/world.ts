@@ -70,6 +70,7 @@ export const people = {
   coordinatorOfC: { account: id(3, 18), name: 'ژاله نور', role: 'coordinator', unit: units.elsewhere, home: homes.c, area: none },
   volunteerOfC: { account: id(3, 19), name: 'داریوش نیک', role: 'volunteer', unit: units.elsewhere, home: homes.c, area: none, volunteer: volunteers.dariush },
   supervisorOfC: { account: id(3, 20), name: 'پرستو آرام', role: 'supervisor', unit: units.centreC, home: homes.c, area: own(homes.c) },
+  otherStatistician: { account: id(3, 21), name: 'کیان بازبین', role: 'statistician', unit: units.agency, home: 1, area: [0, 999_999] },
 } as const satisfies Record<string, Staff>
 export type Name = keyof typeof people
 

@@ -2,5 +2,7 @@ import { centre } from './centre/queries.ts'
 import { figures, proof } from './counts/queries.ts'
 import { define } from './indicators/commands.ts'
 import { indicator, indicators } from './indicators/queries.ts'
+import { draft, sign, withdraw } from './releases/commands.ts'
+import { release, releases } from './releases/queries.ts'
 
-export const routes = [centre, indicators, indicator, define, figures, proof]
+export const routes = [centre, indicators, indicator, define, figures, proof, releases, release, draft, sign, withdraw]

@@ -1,5 +1,7 @@
 import { defineWords } from '#platform/words/index.ts'
 
+export { problems as sdmxProblems } from './formats/sdmx/rest/words.ts'
+
 const faults: Readonly<Record<string, { readonly fa: string; readonly en: string }>> = {
   'kind-unknown': { fa: 'یکی از ثبت‌های آماری آن در فهرست ثبت‌ها نیست.', en: 'One of its facts is not in the catalogue of facts.' },
   'dimension-unknown': { fa: 'یکی از ثبت‌های آن این بُعد را ندارد.', en: 'One of its facts does not have this dimension.' },
@@ -61,4 +63,36 @@ export const problems = defineWords({
     fa: `بیش از ${f.number(p.most)} ثبت پشت این عدد است. محل کوچک‌تر یا دورهٔ کوتاه‌تری برگزینید، یا دستور hamyar recount را اجرا کنید.`,
     en: `More than ${f.number(p.most)} facts are behind this number. Choose a smaller place or a shorter period, or run hamyar recount.`,
   }),
+  'observatory.plan-unknown': {
+    fa: 'چنین طرح انتشاری نداریم. از فهرست طرح‌ها برگزینید.',
+    en: 'There is no such plan of releases. Choose one from the list.',
+  },
+  'observatory.release-off-its-day': {
+    fa: 'دورهٔ بعدی هنوز به پایان نرسیده است و بیرون از تقویم انتشار چیزی منتشر نمی‌شود. تا پایان دوره بمانید، یا اگر اصلاحی لازم است دلیل و زمان آن را بنویسید.',
+    en: 'The next period is not over yet, and nothing goes out off the calendar of releases. Wait until it is, or, for a correction, say why and when.',
+  },
+  'observatory.release-in-work': {
+    fa: 'انتشار دیگری از این طرح در دست تهیه است. نخست آن را به پایان برسانید یا بازپس بگیرید.',
+    en: 'Another release of this plan is being made. Finish or withdraw that one first.',
+  },
+  'observatory.release-moment-passed': {
+    fa: 'زمان انتشار باید در آینده باشد. زمان دیگری بنویسید.',
+    en: 'The moment of release must lie ahead. Give another one.',
+  },
+  'observatory.release-not-checked': {
+    fa: 'این انتشار هنوز وارسی نشده یا پیش‌تر امضا شده است. صفحه را تازه کنید.',
+    en: 'This release is not checked yet, or was signed before. Reload the page.',
+  },
+  'observatory.release-own': {
+    fa: 'کسی که انتشار را آماده کرده آن را امضا نمی‌کند. از همکار دیگری بخواهید.',
+    en: 'Whoever made a release does not sign it. Ask a colleague.',
+  },
+  'observatory.release-day-passed': {
+    fa: 'زمان این انتشار گذشته است. آن را بازپس بگیرید و انتشار تازه‌ای آماده کنید.',
+    en: 'The moment of this release has passed. Withdraw it and make a new one.',
+  },
+  'observatory.release-out': {
+    fa: 'آنچه منتشر شده بازپس گرفته نمی‌شود. اگر اشتباهی در آن هست، انتشار اصلاحی آماده کنید.',
+    en: 'What is out is not taken back. If there is a mistake in it, make a release that corrects it.',
+  },
 })

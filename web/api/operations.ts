@@ -19,6 +19,7 @@ import type * as network from '#domains/network/contract.ts'
 import type * as observatoryCentre from '#domains/observatory/centre/contract.ts'
 import type * as observatoryCounts from '#domains/observatory/counts/contract.ts'
 import type * as observatoryIndicators from '#domains/observatory/indicators/contract.ts'
+import type * as observatoryReleases from '#domains/observatory/releases/contract.ts'
 import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
@@ -120,10 +121,15 @@ export interface Operations {
   'network.volunteers': typeof network.listVolunteers
   'observatory.centre': typeof observatoryCentre.getCentre
   'observatory.define-indicator': typeof observatoryIndicators.defineIndicator
+  'observatory.draft-release': typeof observatoryReleases.draftRelease
   'observatory.figures': typeof observatoryCounts.getFigures
   'observatory.indicator': typeof observatoryIndicators.getIndicator
   'observatory.indicators': typeof observatoryIndicators.listIndicators
   'observatory.proof': typeof observatoryCounts.getProof
+  'observatory.release': typeof observatoryReleases.getRelease
+  'observatory.releases': typeof observatoryReleases.listReleases
+  'observatory.sign-release': typeof observatoryReleases.signRelease
+  'observatory.withdraw-release': typeof observatoryReleases.withdrawRelease
   'people.save': typeof people.savePerson
   'places.search': typeof places.searchPlaces
   'referrals.accept': typeof referrals.acceptReferral
@@ -247,10 +253,15 @@ export const operations = {
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
   'observatory.define-indicator': ['POST', '/api/observatory/indicators/define', 'never'],
+  'observatory.draft-release': ['POST', '/api/observatory/releases', 'never'],
   'observatory.figures': ['GET', '/api/observatory/figures', 'never'],
   'observatory.indicator': ['GET', '/api/observatory/indicator', 'never'],
   'observatory.indicators': ['GET', '/api/observatory/indicators', 'never'],
   'observatory.proof': ['GET', '/api/observatory/proof', 'never'],
+  'observatory.release': ['GET', '/api/observatory/releases/:release', 'never'],
+  'observatory.releases': ['GET', '/api/observatory/releases', 'never'],
+  'observatory.sign-release': ['POST', '/api/observatory/releases/:release/sign', 'never'],
+  'observatory.withdraw-release': ['POST', '/api/observatory/releases/:release/withdraw', 'never'],
   'people.save': ['POST', '/api/people/:person', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
   'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],

@@ -35,7 +35,7 @@ describe('the indicators', () => {
   })
 
   it('keep their definitions: the application can neither change nor remove one', async () => {
-    const held = await house.look(`select privilege_type from information_schema.role_table_grants where table_schema = 'observatory' and grantee = 'hamyar_app' order by 1`)
+    const held = await house.look(`select privilege_type from information_schema.role_table_grants where table_name = 'indicator' and table_schema = 'observatory' and grantee = 'hamyar_app' order by 1`)
     expect(held).toEqual([{ privilege_type: 'INSERT' }, { privilege_type: 'SELECT' }])
   })
 })

@@ -1,0 +1,67 @@
+import type { Solver } from '#engines/disclosure/index.ts'
+import { readRoots } from '#domains/observatory/proofs/roots.ts'
+import type { ReadScope } from '#platform/command/index.ts'
+import { observing } from '#platform/facts/observing.ts'
+import { WHOLE_NATION } from '#platform/ids/index.ts'
+import { saidIn, type Content, type Said } from './content.ts'
+import { askPart, type ReleaseGround } from './ground.ts'
+import type { Core, Revision } from './manifest.ts'
+import { present } from './present.ts'
+import { hide, underPattern, type Asked, type Guarded } from './protection/hide.ts'
+import { proofOf } from './protection/prove.ts'
+import { summaryOf, type PartSecret } from './sealed.ts'
+import type { PartSummary, ReleaseRecord } from './store.ts'
+import { isRest, nameOf, type CellName } from './tables/lay.ts'
+
+export interface PartMade {
+  readonly asked: Asked
+  readonly guarded: Guarded
+}
+
+export type PartProtected = { readonly lost: readonly CellName[] } | { readonly lost?: never; readonly secret: PartSecret; readonly summary: PartSummary }
+
+/** Reads one part, hides what must be hidden, and proves that it is enough. Everything after the reading is pure. */
+export const protectPart = (asked: Asked, solver: Solver): PartProtected => {
+  const guarded = hide(asked, solver)
+  if ('lost' in guarded) return { lost: guarded.lost }
+  const proof = proofOf(guarded, solver)
+  const cells = asked.laid.cells.filter(({ name, moment }) => moment === asked.now && !isRest(name.measure)).length
+  return { secret: { pattern: guarded.pattern, proof }, summary: summaryOf(cells, guarded.why, guarded.pattern) }
+}
+
+/** A part again, under the pattern that was kept. */
+export const reopenPart = async (scope: ReadScope, ground: ReleaseGround, index: number, { frozen }: ReleaseRecord, secret: PartSecret): Promise<PartMade> => {
+  const asked = await askPart(scope, ground, present(ground.parts[index], 'a part'), frozen)
+  return { asked, guarded: underPattern(asked, secret.pattern) }
+}
+
+/** Roots of the facts behind the first count, for the whole nation: a recount by other code gives the same. */
+export const rootsOf = async (scope: ReadScope, { tables }: ReleaseGround): Promise<Core['roots']> => {
+  const roots = await observing(scope, (tx) =>
+    readRoots(tx, scope.keys, { versions: tables.counts.slice(0, 1), level: 'country', periods: tables.periods, dimensions: [], homes: WHOLE_NATION, asOf: tables.asOf }),
+  )
+  return roots.filter(({ place }) => !place.endsWith('*')).map(({ indicator, period, root }) => ({ indicator, period, root }))
+}
+
+const SCHEDULED = {
+  fa: 'دورهٔ تازه افزوده شد و گزارش‌های دیررسیدهٔ دوره‌های پیش به حساب آمد.',
+  en: 'A new period was added, and late reports of earlier ones were counted.',
+}
+
+/** What a release changes of the one before it: the reason, and by how much the national numbers moved. */
+export const revisionOf = ({ frozen, scheduled, reason }: ReleaseRecord, ground: ReleaseGround, before: Content | undefined, now: Content): Revision | null => {
+  if (frozen.revises === null || before === undefined) return null
+  const { dimensions } = frozen.plan
+  const nation = [...ground.areas.nodes.values()].find(({ kind }) => kind === 'country')?.code
+  const [was, is] = [saidIn(before, dimensions, frozen.country), saidIn(now, dimensions, frozen.country)]
+  const size = ground.tables.counts.flatMap(({ id, version }) =>
+    ground.tables.periods.flatMap(({ code }) => {
+      const name = nameOf({ measure: `${id}@${version}`, place: nation ?? '', period: code, by: dimensions.map(() => null) })
+      const [old, own] = [was.get(name), is.get(name)]
+      if (old?.state !== 'value' || own?.state !== 'value' || old.value === own.value) return []
+      return [{ measure: id, period: code, before: old.value, now: own.value }]
+    }),
+  )
+  const nowHidden = [...was].filter(([name, one]: [string, Said]) => one.state === 'value' && is.get(name)?.state === 'hidden').length
+  return { of: frozen.revises.number, scheduled, reason: reason ?? SCHEDULED, size, nowHidden }
+}

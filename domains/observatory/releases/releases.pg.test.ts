@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openTestHouse, type TestHouse, type Visitor } from '#apps/testing/index.ts'
+import { draftRelease, getRelease, listReleases, signRelease, withdrawRelease, type ReleaseId } from './contract.ts'
+import { autumn, factsOf, record, textOfFile } from './releases.fixture.ts'
+import { csvRows } from './read-back.ts'
+import { rebuildRelease, verifyRelease } from './verify.ts'
+
+let house: TestHouse
+let shiva: Visitor
+let kian: Visitor
+beforeEach(async () => {
+  house = await openTestHouse()
+  shiva = await house.as('statistician')
+  kian = await house.as('otherStatistician')
+})
+afterEach(() => house.close())
+
+/** In minutes. It is 30 Aban: 40 days later autumn is over, and its numbers go out on 25 Dey. */
+const DAY = 24 * 60
+const AUTUMN = 'P1405-Q3'
+
+const draft = async (body: Parameters<typeof shiva.send<typeof draftRelease>>[1]['body'] = { plan: 'needs' }) => await shiva.send(draftRelease, { body })
+const detail = async (release: ReleaseId) => (await shiva.send(getRelease, { params: { release } })).answer
+const sign = async (release: ReleaseId, who = kian) => who.send(signRelease, { params: { release }, body: { revision: (await detail(release)).revision } })
+
+const made = async () => {
+  await record(house, factsOf(autumn))
+  house.clock.advance(40 * DAY)
+  const { answer } = await draft()
+  await house.jobs()
+  return answer.release
+}
+const out = async () => {
+  const release = await made()
+  expect(await sign(release)).toMatchObject({ status: 200 })
+  house.clock.advance(30 * DAY)
+  return release
+}
+
+const get = async (url: string, headers: Record<string, string> = {}) => await house.server.inject({ method: 'GET', url, headers })
+const numbersOf = async (search = '') => {
+  const { body, statusCode } = await get(`/api/sdmx/data/dataflow/HAMYAR/NEEDS/*/*${search}`, { accept: 'application/vnd.sdmx.data+csv;version=2.1.0' })
+  expect(statusCode, body).toBe(200)
+  const [header = [], ...rows] = csvRows(body)
+  const at = (name: string) => header.indexOf(name)
+  return Object.fromEntries(rows.map((row) => [['INDICATOR', 'REF_AREA', 'KIND', 'PERIOD'].map((name) => row[at(name)]).join(' '), row[at('CONF_STATUS')] === 'C' ? 'hidden' : row[at('OBS_VALUE')]]))
+}
+
+describe('a release', () => {
+  it('is protected, attacked, proven and written, and says so in counts', async () => {
+    const release = await made()
+    const told = await detail(release)
+    expect(told.failure).toBeNull()
+    expect(told).toMatchObject({ state: 'checked', number: 1, scheduled: true, releasesAt: '2027-01-15T05:30:00.000Z', out: false, notSigned: 'own', mayWithdraw: true })
+    expect(told.parts.every(({ attack }) => attack !== null && attack.unsafe === 0)).toBe(true)
+    expect(told.parts.reduce((sum, { attack }) => sum + (attack?.targets ?? 0), 0)).toBeGreaterThan(3)
+    expect(told.files.map(({ name }) => name.replace(/^.*-r1-[0-9a-f]{12}/, ''))).toEqual([
+      '.fa.xlsx', '.fa.csv', '.fa.csv-metadata.json', '.fa.json-stat.json', '.en.xlsx', '.en.csv', '.en.csv-metadata.json', '.en.json-stat.json', '.parquet', '.sdmx.json', '.sdmx-structure.json', '.sdmx.csv',
+    ])
+  })
+
+  it('is nobody’s before its moment and everybody’s from then on', async () => {
+    const release = await made()
+    const { files } = await detail(release)
+    const closed = async () => {
+      expect((await get('/api/sdmx/data/dataflow/HAMYAR/NEEDS/*/*')).statusCode).toBe(404)
+      for (const { name } of files) expect((await get(`/api/releases/${name}`)).statusCode).toBe(404)
+    }
+    await closed()
+    expect(await sign(release)).toMatchObject({ status: 200 })
+    await closed()
+    house.clock.advance(30 * DAY)
+    for (const { name, size } of files) expect((await get(`/api/releases/${name}`)).rawPayload.length).toBe(size)
+    const numbers = await numbersOf()
+    expect(numbers).toMatchObject({ [`needs-met T TOTAL ${AUTUMN}`]: '128', [`needs-met-on-time T TOTAL ${AUTUMN}`]: '119', [`needs-met-on-time-share T TOTAL ${AUTUMN}`]: '93.0' })
+    expect(numbers[`needs-met T-1-1 repair ${AUTUMN}`]).toBe('hidden')
+    expect(numbers[`needs-met T-2-1 clinic ${AUTUMN}`]).toBe('hidden')
+    expect(numbers[`needs-met T-1-1 lessons ${AUTUMN}`]).toBe('0')
+  })
+})
+
+describe('checking again', () => {
+  it('finds every hash and proof in order, and makes the same bytes from the facts', async () => {
+    const release = await out()
+    const verified = await verifyRelease(house.open.house, release)
+    expect(verified).toMatchObject({ faults: [], files: 12 })
+    expect(await rebuildRelease(house.open.house, release)).toMatchObject({ differ: [], files: 12, sameHash: true })
+  })
+})
+
+describe('a number that stays hidden', () => {
+  it('is in no file, no answer and no manifest', async () => {
+    // One person with 7919 needs: too few people behind it, and a number that stands nowhere else.
+    await record(house, factsOf([{ county: 'T-2-1', kind: 'legal', many: 1, by: 'one' }]).map((fact) => ({ ...fact, quantity: 7919 })))
+    const release = await out()
+    const { files } = await detail(release)
+    const texts = await Promise.all(files.map(async ({ name }) => textOfFile(name, (await get(`/api/releases/${name}`)).rawPayload)))
+    texts.push((await get('/api/sdmx/data/dataflow/HAMYAR/NEEDS/*/*')).body, JSON.stringify(await house.look('select manifest, content from observatory.release')))
+    for (const text of texts) expect(text).not.toContain('7919')
+    expect((await numbersOf())[`needs-met T-2-1 legal ${AUTUMN}`]).toBe('hidden')
+    expect(await verifyRelease(house.open.house, release)).toMatchObject({ faults: [] })
+  })
+})
+
+describe('a correction', () => {
+  const correct = async () => {
+    const [{ id }] = await house.look<{ id: string }>(`select id from facts.fact where kind = 'casework.need-met' and subject = 'T-1-1 shopping 3 0'`) as [{ id: string }]
+    const [fact] = factsOf([{ county: 'T-1-1', kind: 'shopping', many: 1 }]).slice(1) as [ReturnType<typeof factsOf>[number]]
+    await record(house, [{ ...fact, subject: 'T-1-1 shopping 3 0', reverses: id }])
+    house.clock.advance(2 * DAY)
+    const at = new Date(house.clock.now().getTime() + 3_600_000).toISOString()
+    const { answer } = await draft({ plan: 'needs', unscheduled: { reason: { fa: 'یک دیدار دوبار شمرده شده بود.', en: 'One visit had been counted twice.' }, at } })
+    await house.jobs()
+    return { release: answer.release, at }
+  }
+
+  it('is a second vintage with its reason and size; the first stays as it was', async () => {
+    const first = await out()
+    const before = await numbersOf()
+    const { release, at } = await correct()
+    const told = await detail(release)
+    expect(told.failure).toBeNull()
+    expect(told).toMatchObject({ number: 2, scheduled: false, state: 'checked', changes: { of: 1, nowHidden: 0 } })
+    expect(told.changes?.size).toContainEqual({ measure: 'needs-met', period: AUTUMN, before: 128, now: 127 })
+    expect(await sign(release)).toMatchObject({ status: 200 })
+    expect(await numbersOf()).toEqual(before)
+    house.clock.advance(61)
+    const after = await numbersOf()
+    expect(after[`needs-met T-1-1 shopping ${AUTUMN}`]).toBe(before[`needs-met T-1-1 shopping ${AUTUMN}`] === 'hidden' ? 'hidden' : '16')
+    expect(after[`needs-met T TOTAL ${AUTUMN}`]).toBe('127')
+    const hidden = (numbers: Record<string, string | undefined>) => Object.keys(numbers).filter((name) => numbers[name] === 'hidden').sort()
+    expect(hidden(after)).toEqual(hidden(before))
+    expect(await numbersOf(`?asOf=${new Date(Date.parse(at) - 1000).toISOString().slice(0, 19)}Z`)).toEqual(before)
+    for (const one of [first, release]) {
+      expect(await verifyRelease(house.open.house, one)).toMatchObject({ faults: [] })
+      expect(await rebuildRelease(house.open.house, one)).toMatchObject({ differ: [], sameHash: true })
+    }
+  })
+})
+
+describe('signing', () => {
+  it('takes a second person', async () => {
+    const release = await made()
+    expect(await sign(release, shiva)).toMatchObject({ problem: 'observatory.release-own' })
+    expect(await sign(release, kian)).toMatchObject({ status: 200 })
+    expect(await sign(release, kian)).toMatchObject({ problem: 'observatory.release-not-checked' })
+  })
+
+  it('is too late on the moment itself', async () => {
+    const release = await made()
+    house.clock.advance(20 * DAY)
+    expect(await sign(release)).toMatchObject({ problem: 'observatory.release-day-passed' })
+  })
+
+  it('comes after checking, never before', async () => {
+    house.clock.advance(40 * DAY)
+    const { answer } = await draft()
+    expect(await sign(answer.release)).toMatchObject({ problem: 'observatory.release-not-checked' })
+  })
+})
+
+describe('the calendar of releases', () => {
+  it('refuses a release off its day, and a second one beside it', async () => {
+    expect(await draft()).toMatchObject({ problem: 'observatory.release-off-its-day' })
+    expect(await draft({ plan: 'nothing' })).toMatchObject({ problem: 'observatory.plan-unknown' })
+    house.clock.advance(40 * DAY)
+    expect(await draft()).toMatchObject({ status: 200 })
+    expect(await draft()).toMatchObject({ problem: 'observatory.release-in-work' })
+  })
+
+  it('lets go before its moment and not after', async () => {
+    const release = await made()
+    await sign(release)
+    const withdraw = async () => shiva.send(withdrawRelease, { params: { release }, body: { revision: (await detail(release)).revision } })
+    house.clock.advance(30 * DAY)
+    expect(await withdraw()).toMatchObject({ problem: 'observatory.release-out' })
+    const { answer } = await shiva.send(listReleases, {})
+    expect(answer.releases).toMatchObject([{ state: 'released', out: true }])
+  })
+})
