@@ -8,11 +8,15 @@ export interface Migration {
   readonly text: string
 }
 
-export const readMigrations = (folder: string): Migration[] =>
-  readdirSync(folder)
+/** In the order of their numbers. Two with the same number are refused: which one comes first would be chance. */
+export const readMigrations = (folder: string): Migration[] => {
+  const names = readdirSync(folder)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+  const twice = names.find((name, at) => name.slice(0, 4) === names[at - 1]?.slice(0, 4))
+  if (twice !== undefined) throw new Error(`two migrations bear the number of ${twice}`)
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
 
 /** A statement ends with a line that ends in `;` outside of `$$ … $$`. One at a time, as Citus wants it. */
 export const statementsOf = (text: string): string[] => {
