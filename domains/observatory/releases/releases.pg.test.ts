@@ -64,13 +64,16 @@ describe('a release', () => {
     const { files } = await detail(release)
     const closed = async () => {
       expect((await get('/api/sdmx/data/dataflow/HAMYAR/NEEDS/*/*')).statusCode).toBe(404)
-      for (const { name } of files) expect((await get(`/api/releases/${name}`)).statusCode).toBe(404)
+      for (const name of [...files.map((file) => file.name), 'catalogue']) expect((await get(`/api/releases/${name}`)).statusCode).toBe(404)
     }
     await closed()
     expect(await sign(release)).toMatchObject({ status: 200 })
     await closed()
     house.clock.advance(30 * DAY)
     for (const { name, size } of files) expect((await get(`/api/releases/${name}`)).rawPayload.length).toBe(size)
+    const catalogue = await get('/api/releases/catalogue')
+    expect(catalogue.statusCode).toBe(200)
+    for (const { name, sha256 } of files) expect([catalogue.body.includes(`/api/releases/${name}`), catalogue.body.includes(sha256)]).toEqual([true, true])
     const numbers = await numbersOf()
     expect(numbers).toMatchObject({ [`needs-met T TOTAL ${AUTUMN}`]: '128', [`needs-met-on-time T TOTAL ${AUTUMN}`]: '119', [`needs-met-on-time-share T TOTAL ${AUTUMN}`]: '93.0' })
     expect(numbers[`needs-met T-1-1 repair ${AUTUMN}`]).toBe('hidden')
