@@ -8,7 +8,7 @@ import { askPart, type ReleaseGround } from './ground.ts'
 import type { Core, Revision } from './manifest.ts'
 import { present } from './present.ts'
 import { hide, underPattern, type Asked, type Guarded } from './protection/hide.ts'
-import { proofOf } from './protection/prove.ts'
+import { requireProof } from './protection/prove.ts'
 import { summaryOf, type PartSecret } from './sealed.ts'
 import type { PartSummary, ReleaseRecord } from './store.ts'
 import { isRest, nameOf, type CellName } from './tables/lay.ts'
@@ -22,9 +22,10 @@ export type PartProtected = { readonly lost: readonly CellName[] } | { readonly 
 
 /** Reads one part, hides what must be hidden, and proves that it is enough. Everything after the reading is pure. */
 export const protectPart = (asked: Asked, solver: Solver): PartProtected => {
-  const guarded = hide(asked, solver)
-  if ('lost' in guarded) return { lost: guarded.lost }
-  const proof = proofOf(guarded, solver)
+  const found = hide(asked, solver)
+  if ('lost' in found) return { lost: found.lost }
+  const { guarded, proof } = found
+  requireProof(guarded, proof)
   const cells = asked.laid.cells.filter(({ name, moment }) => moment === asked.now && !isRest(name.measure)).length
   return { secret: { pattern: guarded.pattern, proof }, summary: summaryOf(cells, guarded.why, guarded.pattern) }
 }

@@ -1,4 +1,4 @@
-import { isolatingDifferences, protect, wholeRowIn, type Sensitive, type Solver, type Table } from '#engines/disclosure/index.ts'
+import { isolatingDifferences, protect, prove, wholeRowIn, type Proof, type Sensitive, type Solver, type Table } from '#engines/disclosure/index.ts'
 import type { Protection } from '#domains/observatory/releases/plan.ts'
 import { isRest, nameOf, type CellName, type Laid } from '#domains/observatory/releases/tables/lay.ts'
 import type { Contributors } from '#domains/observatory/counts/asked.ts'
@@ -31,6 +31,12 @@ export interface Guarded {
   readonly pattern: Pattern
 }
 
+/** A pattern with what shows that it is enough. */
+export interface Hidden {
+  readonly guarded: Guarded
+  readonly proof: Proof
+}
+
 export interface Lost {
   readonly lost: readonly CellName[]
 }
@@ -40,9 +46,11 @@ export interface Pattern {
   readonly mayWithdraw: boolean
   readonly differences: readonly (readonly number[])[]
   readonly hidden: readonly number[]
+  /** Columns hidden for no reason of their own, to give others room. */
+  readonly forced: readonly number[]
 }
 
-/** A difference may be found between what was opened to cover another: a few rounds settle it. */
+/** A difference may be found between what was opened to cover another: a few rounds settle it, or it is said which cells they did not. */
 const MOST_ROUNDS = 12
 
 interface Column {
@@ -136,30 +144,64 @@ const differenceColumn = ({ inner }: Laid, members: readonly number[]): Column =
 /** The table under a pattern that was found, or kept. */
 export const underPattern = (asked: Asked, pattern: Pattern): Guarded => {
   const { columns, why } = columnsOf(asked, pattern.mayWithdraw)
-  const all = [...columns, ...pattern.differences.map((members) => differenceColumn(asked.laid, members))]
+  const all = withForced([...columns, ...pattern.differences.map((members) => differenceColumn(asked.laid, members))], pattern.forced)
+  const forced = new Set(pattern.forced)
   const hidden = new Uint8Array(all.length)
   for (const at of pattern.hidden) {
     hidden[at] = 1
     const { cell, primary } = present(all[at], 'a column')
-    if (cell !== null && !primary) why.set(nameOf(cell.name), 'cover')
+    if (cell !== null && (!primary || forced.has(at))) why.set(nameOf(cell.name), 'cover')
   }
   return { table: tableOf(asked.laid.inner, all), sensitive: sensitiveOf(all, asked.protection.k), hidden, names: all.map(({ cell }) => cell), why, pattern }
 }
 
-const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Guarded | Lost => {
+/** Hidden like those that must be: an interval of their own is what gives the others room. */
+const withForced = (columns: readonly Column[], forced: readonly number[]): Column[] => {
+  const those = new Set(forced)
+  return columns.map((column, at) => (those.has(at) ? { ...column, primary: true, required: Math.max(1, column.required) } : column))
+}
+
+/** The cheapest published neighbours of a cell, one along each of its labels but the count and the moment: hidden with it, they give it room. */
+const neighboursOf = (guarded: Guarded, all: readonly Column[], cell: number): number[] => {
+  const { table, hidden } = guarded
+  const key = table.key[cell] ?? []
+  if (key.length < 4) return []
+  return key.flatMap((_, dimension): number[] => {
+    if (dimension < 2) return []
+    const beside = all.flatMap((column, at) => {
+      const other = table.key[at] ?? []
+      const isBeside = other.length === key.length && other.every((label, index) => (index === dimension ? label !== key[index] : label === key[index]))
+      return isBeside && hidden[at] === 0 && !column.open && column.value > 0 ? [at] : []
+    })
+    return beside.sort((a, b) => (all[a]?.value ?? 0) - (all[b]?.value ?? 0) || a - b).slice(0, 1)
+  })
+}
+
+const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Hidden | Lost => {
   const { columns } = columnsOf(asked, mayWithdraw)
   const { k } = asked.protection
   const differences: (readonly number[])[] = []
+  // Differences stand behind the cells, so they move none of these.
+  const forced: number[] = []
+  let last: readonly CellName[] = []
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const all = [...columns, ...differences.map((members) => differenceColumn(asked.laid, members))]
+    const all = withForced([...columns, ...differences.map((members) => differenceColumn(asked.laid, members))], forced)
     const table = tableOf(asked.laid.inner, all)
     const { secondary, lost } = protect(table, sensitiveOf(all, k), 'interval', solver)
     if (lost.length > 0) return { lost: lost.flatMap((cell) => all[cell]?.cell?.name ?? []) }
     const covers = new Set(secondary)
     const hidden = all.flatMap(({ primary }, at) => (primary || covers.has(at) ? [at] : []))
-    const guarded = underPattern(asked, { mayWithdraw, differences, hidden })
+    const guarded = underPattern(asked, { mayWithdraw, differences: [...differences], hidden, forced: [...forced] })
     const found = isolatingDifferences({ ...guarded.table, hidden: guarded.hidden }, guarded.table.inner.length, k)
-    if (found.length === 0) return guarded
+    if (found.length === 0) {
+      const { proof, unproven } = prove(guarded.table, guarded.sensitive, guarded.hidden, solver)
+      if (unproven.length === 0) return { guarded, proof }
+      const more = [...new Set(unproven.flatMap((cell) => neighboursOf(guarded, all, cell)))].filter((cell) => cell < columns.length)
+      if (more.length === 0) return { lost: unproven.flatMap((cell) => all[cell]?.cell?.name ?? []) }
+      forced.push(...more)
+      last = unproven.flatMap((cell) => all[cell]?.cell?.name ?? [])
+      continue
+    }
     const known = new Set<string>()
     for (const { whole, part } of found) {
       const inside = new Set(all[part]?.members)
@@ -169,14 +211,14 @@ const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Guarded | L
       differences.push(members)
     }
   }
-  throw new Error('differences between published numbers kept telling of a few people')
+  return { lost: last }
 }
 
 /**
  * Which numbers of one part of a release stay hidden. What was published earlier stays published; only where a number could
  * not be protected otherwise may cells that were out before cover it with their new values.
  */
-export const hide = (asked: Asked, solver: Solver): Guarded | Lost => {
+export const hide = (asked: Asked, solver: Solver): Hidden | Lost => {
   const first = rounds(asked, solver, false)
   return 'lost' in first && asked.earlier.length > 0 ? rounds(asked, solver, true) : first
 }

@@ -1,4 +1,4 @@
-import { checkProof, prove, type Claim, type Proof, type Shown, type Solver } from '#engines/disclosure/index.ts'
+import { checkProof, type Claim, type Proof, type Shown } from '#engines/disclosure/index.ts'
 import type { Guarded } from './hide.ts'
 
 /** What the checker is told of a part: the true finest cells, what is hidden, and how well. */
@@ -15,11 +15,8 @@ export const claimOf = ({ table, sensitive, hidden }: Guarded): Claim => ({
 
 export const shownOf = ({ tables, targets }: Proof): Shown => ({ tables: tables.map((table) => table.map(([inner, value]) => [inner, BigInt(value)] as const)), targets })
 
-/** Two tables for each number that stays hidden for its own sake, looked at by the checker before anybody relies on them. */
-export const proofOf = (guarded: Guarded, solver: Solver): Proof => {
-  const { proof, unproven } = prove(guarded.table, guarded.sensitive, guarded.hidden, solver)
-  if (unproven.length > 0) throw new Error(`no two tables were found for ${unproven.length} cells`)
+/** The checker looks at a proof before anybody relies on it. */
+export const requireProof = (guarded: Guarded, proof: Proof): void => {
   const faults = checkProof(claimOf(guarded), shownOf(proof))
   if (faults.length > 0) throw new Error(`a proof does not hold: ${faults[0]}`)
-  return proof
 }
