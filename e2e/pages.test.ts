@@ -84,7 +84,7 @@ describe('a page in a moment that is rare', () => {
         const page = await stage.open(role, path, { size: sizes[size], theme })
         await given?.(page)
         if (given !== undefined) await page.reload()
-        await settled(page)
+        await settled(page).catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
         await reach?.(page, language)
         await page.waitForLoadState('networkidle')
         faults.push(...(await found(page)).map((fault) => `${name}: ${fault}`))

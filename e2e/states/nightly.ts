@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { getRun, listRuns, type Summary } from '#domains/matching/runs/contract.ts'
+import { getRun, listLeft, listRuns, type Summary } from '#domains/matching/runs/contract.ts'
 import { say } from '#platform/words/index.ts'
 import type { ReceivedOf } from '#platform/contract/index.ts'
 import { boardWords } from '#web/coordination/board/words.ts'
@@ -55,6 +55,15 @@ const runsAre = async (page: Page, change: Partial<Run>): Promise<void> => {
   const before = (['cancelled', 'done', 'failed'] as const).map((state, at) => ({ ...done(), id: someId(at + 2), state, startedAt: minutesOn(-1_440 * (at + 1)) }))
   await answer(page, listRuns, (real) => ({ ...real, runs: [run, ...before] }))
   await answer(page, getRun, () => run)
+  const place = { areaFa: 'شهر نمونه', areaEn: 'Sample Town', from: minutesOn(2_880) }
+  await answer(page, listLeft, () => ({
+    left: [
+      { ...place, kind: 'home-visit', pair: false, short: false, relax: { requirements: ['same-sex'], candidates: 4 } },
+      { ...place, kind: 'home-visit', pair: true, short: true, relax: { requirements: ['availability', 'travel'], candidates: 1 } },
+      { ...place, kind: 'home-visit', pair: false, short: false, relax: null },
+    ],
+    more: 8,
+  }))
 }
 
 const nightly = (name: string, change: Partial<Run>): State => ({

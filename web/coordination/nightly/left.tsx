@@ -23,18 +23,20 @@ export function Left({ run }: { run: Run }) {
       <More label={t.left} icon="list">
         <p className="quiet">{t.leftHint}</p>
         <ProblemNotice problem={problem} />
-        <Table
-          caption={t.left}
-          hideCaption
-          rows={rows}
-          keyOf={({ key }) => key}
-          columns={[
-            { id: 'need', header: t.leftNeed, cell: ({ kind, areaFa, areaEn }) => `${kindName(kind)} · ${language === 'fa' ? areaFa : areaEn}`, names: true },
-            { id: 'when', header: t.leftWhen, cell: ({ from }) => f.date(from, { style: 'day' }), wideOnly: true },
-            { id: 'relax', header: t.leftRelax, cell: relaxed },
-            { id: 'gives', header: t.leftGives, cell: ({ relax }) => (relax === null ? '' : f.number(relax.candidates)), figures: true },
-          ]}
-        />
+        {problem === undefined && (
+          <Table
+            caption={t.left}
+            hideCaption
+            rows={rows}
+            keyOf={({ key }) => key}
+            columns={[
+              { id: 'need', header: t.leftNeed, cell: ({ kind, areaFa, areaEn }) => `${kindName(kind)} · ${language === 'fa' ? areaFa : areaEn}`, names: true },
+              { id: 'when', header: t.leftWhen, cell: ({ from }) => f.date(from, { style: 'day' }), wideOnly: true },
+              { id: 'relax', header: t.leftRelax, cell: relaxed },
+              { id: 'gives', header: t.leftGives, cell: ({ relax }) => (relax === null ? '' : f.number(relax.candidates)), figures: true },
+            ]}
+          />
+        )}
         {data !== undefined && data.more > 0 && <p className="quiet">{t.leftMore({ count: data.more })}</p>}
       </More>
     </section>
