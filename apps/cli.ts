@@ -73,6 +73,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
+const ASKS_FOR_HELP: ReadonlySet<string | undefined> = new Set([undefined, 'help', '--help', '-h'])
+
 const help = (): string => {
   const lines = Object.entries(commands).map(([name, { usage, about }]) => [`${name} ${usage}`, about] as const)
   const width = Math.max(...lines.map(([command]) => command.length))
@@ -88,7 +90,7 @@ const main = async (words: readonly string[]): Promise<number> => {
     if (command !== undefined) return await command.run(print, words.slice(length))
   }
   print(help())
-  return words.length === 0 ? 0 : 2
+  return ASKS_FOR_HELP.has(words[0]) ? 0 : 2
 }
 
 main(process.argv.slice(2)).then(
