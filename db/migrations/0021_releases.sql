@@ -123,3 +123,5 @@ grant select, insert, update on observatory.release to hamyar_app;
 grant select, insert, update, delete on observatory.release_file, observatory.release_part to hamyar_app;
 
 grant select, insert, update, delete on observatory.release, observatory.release_file, observatory.release_part to hamyar_loader;
+
+insert into wall.sealed_column values ('observatory.release_part.sealed', 'home');
