@@ -24,5 +24,5 @@ export const searchPlaces = operation({
   ok: z.object({ places: z.array(Place) }),
   problems: [],
   offline: 'never',
-  summary: 'Places whose name, Persian or Latin, begins with what was typed; at most 12',
+  summary: 'Places of today whose name, Persian or Latin, begins with what was typed; at most 12',
 })

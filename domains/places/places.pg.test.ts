@@ -21,6 +21,17 @@ describe('searching places', () => {
     expect(answer.places[0]).toMatchObject({ nameEn: 'Sarcheshmeh', withinEn: 'Firuzedasht, Province One' })
   })
 
+  it('offers a place from its first day on, and no more from the day on which it ended', async () => {
+    await house.look(`update places.place set valid_from = '2026-11-22', valid_until = '2026-11-24' where code = 'T-1-1-2'`)
+    const offered: string[][] = []
+    for (let day = 21; day <= 24; day++) {
+      const { answer } = await house.stranger().send(searchPlaces, { query: { text: 'باغ انار' } })
+      offered.push(answer.places.map(({ nameEn }) => nameEn))
+      house.clock.advance(24 * 60)
+    }
+    expect(offered).toEqual([[], ['Bagh-e Anar'], ['Bagh-e Anar'], []])
+  })
+
   it('names the field when nothing was typed', async () => {
     const reply = await house.stranger().send(searchPlaces, { query: { text: '' } })
     expect(reply).toMatchObject({ status: 400, problem: 'request.invalid', fields: [{ field: 'query.text', code: 'required' }] })

@@ -1,10 +1,12 @@
+import { countryPack } from '#countries/index.ts'
+import { today } from '#engines/calendar/index.ts'
 import { openQuery } from '#platform/query/index.ts'
 import { foldForSearch } from '#platform/words/index.ts'
 import { searchPlaces, type Place, type PlaceCode } from './contract.ts'
 import * as store from './store.ts'
 
-export const search = openQuery(searchPlaces, async ({ tx }, { query }) => {
-  const rows = await store.search(tx, foldForSearch(query.text), query.kind)
+export const search = openQuery(searchPlaces, async ({ tx, now, country }, { query }) => {
+  const rows = await store.search(tx, foldForSearch(query.text), query.kind, today(now, countryPack(country).timeZone))
   return {
     places: rows.map((row) => ({
       code: row.code as PlaceCode,

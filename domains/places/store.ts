@@ -1,8 +1,11 @@
 import type { Tx } from '#platform/db/index.ts'
 import { db } from '#platform/db/query.ts'
 
-/** `folded` is what was typed, folded for search. Larger places first: they are asked for more often. */
-export const search = (tx: Tx, folded: string, kind: string) =>
+/**
+ * Places that are there on the day. `folded` is what was typed, folded for search. Larger places first: they are asked for
+ * more often.
+ */
+export const search = (tx: Tx, folded: string, kind: string, day: string) =>
   tx.all(
     db
       .selectFrom('places.place as p')
@@ -19,6 +22,8 @@ export const search = (tx: Tx, folded: string, kind: string) =>
         'r.name_en as province_en',
       ])
       .where('p.kind', '=', kind)
+      .where('p.valid_from', '<=', day)
+      .where((where) => where.or([where('p.valid_until', 'is', null), where('p.valid_until', '>', day)]))
       .where((where) =>
         where.or([where('p.search', 'like', `${escapeLike(folded)}%`), where('p.search', 'like', `% ${escapeLike(folded)}%`)]),
       )
