@@ -9,15 +9,13 @@ import { backup, drop, reseal, restore, rotate } from '#apps/commands/keys.ts'
 import { match } from '#apps/commands/match.ts'
 import { change as changePlacesCommand } from '#apps/commands/places.ts'
 import { recountCommand } from '#apps/commands/recount.ts'
+import type { Print, Run } from '#apps/commands/refused.ts'
 import { build, rebuildReleased, USAGE as RELEASE, verifyReleased } from '#apps/commands/release.ts'
-
-type Print = (line: string) => void
 
 interface Command {
   readonly usage: string
   readonly about: string
-  /** Answers the exit code. */
-  readonly run: (print: Print, rest: readonly string[]) => Promise<number>
+  readonly run: Run
 }
 
 const requireOne = (rest: readonly string[], what: string): string => {

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
-import { openHouse, type OpenHouse } from '#apps/house.ts'
+import type { OpenHouse } from '#apps/house.ts'
 import { appointFirstAdministrators, type FirstAdministrator } from '#domains/accounts/index.ts'
 import { newId } from '#platform/ids/index.ts'
-import { withRole } from './with-loader.ts'
-
-type Print = (line: string) => void
+import type { Print } from './refused.ts'
+import { withHouse } from './with-role.ts'
 
 export const USAGE = 'administrators appoint NAME CONTACT NAME CONTACT [--unit UNIT] [--agency NAME --agency-en NAME]'
 
@@ -86,13 +85,8 @@ export const appointIn = async ({ house }: OpenHouse, loader: pg.Client, rest: r
 /** `administrators appoint`: the two that a new installation begins with. */
 export const appoint = async (print: Print, rest: readonly string[]): Promise<number> => {
   readAsked(rest)
-  return await withRole('loader', async (loader, { database, keys }, { HAMYAR_COUNTRY: country }) => {
-    const open = await openHouse({ database, keys, country, poolSize: 2 })
-    try {
-      await appointIn(open, loader, rest, print)
-      return 0
-    } finally {
-      await open.close()
-    }
+  return await withHouse('loader', async (open, loader) => {
+    await appointIn(open, loader, rest, print)
+    return 0
   })
 }

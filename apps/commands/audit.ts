@@ -1,6 +1,6 @@
 import { readRoots, rootsFile } from '#platform/audit/export.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
-import { withRole } from './with-loader.ts'
+import { withRole } from './with-role.ts'
 
 /** `audit verify`: reads the whole trail and says what is altered, missing or cut. Exit code 1 when anything is. */
 export const verify = async (print: (line: string) => void): Promise<number> =>

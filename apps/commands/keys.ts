@@ -5,7 +5,7 @@ import { dropOldEpochs, readOrMakeKeyFile, rotateKeys, writeKeyFile } from '#pla
 import { resealRows } from '#platform/keys/reseal.ts'
 import { readSettings } from '#platform/settings/index.ts'
 import { existsSync } from 'node:fs'
-import { withRole } from './with-loader.ts'
+import { withRole } from './with-role.ts'
 
 const PASSPHRASE = 'HAMYAR_PASSPHRASE'
 

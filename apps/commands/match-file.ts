@@ -1,7 +1,5 @@
 import type { Assignment, Instance } from '#engines/matching/index.ts'
-
-/** Why a file or a word of the command line is not taken: where, and what is wrong there. */
-export class Refused extends Error {}
+import { refuse } from './refused.ts'
 
 /** An instance as it stands in its file. */
 export interface Filed extends Omit<Instance, 'carried' | 'load'> {
@@ -16,10 +14,6 @@ const RESULT_MAGIC = 0x4d52
 const VERSION = 1
 const HEADER = 8
 const INT = 4
-
-const refuse = (where: string, why: string): never => {
-  throw new Refused(`${where}: ${why}`)
-}
 
 const headerOf = (words: Int32Array): { readonly needs: number; readonly volunteers: number; readonly edges: number } => {
   const [magic, needs = 0, volunteers = 0, edges = 0, version, ...zeros] = words.subarray(0, HEADER)

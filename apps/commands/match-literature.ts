@@ -1,4 +1,4 @@
-import { Refused } from './match-file.ts'
+import { Refused } from './refused.ts'
 
 /** A generalized assignment: every job to one agent, within what agents have, at the least cost. */
 export interface LiteratureFile {

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { certify, certifyHours, everyJob, hourPrices, hoursByEdge, solve, solveHours, type HoursAnswer, type HoursInstance } from '#engines/matching/index.ts'
-import { parseInstance, Refused, resultBytes, type Filed } from './match-file.ts'
+import { parseInstance, resultBytes, type Filed } from './match-file.ts'
 import { warmUp } from './match-warm.ts'
 import { parseLiterature } from './match-literature.ts'
+import { Refused, refusing, type Print } from './refused.ts'
+import { readWords } from './words.ts'
 
 /**
  * What a form answers. Anybody can check it from the files alone:
@@ -90,17 +91,7 @@ const secondsFrom = (text: string | undefined): number | undefined => {
   return seconds
 }
 
-const readWords = (rest: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...rest],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, convex: { type: 'string' }, form: { type: 'string' }, seconds: { type: 'string' }, gap: { type: 'string' }, proof: { type: 'string' } },
-    })
-  } catch (error) {
-    throw new Refused(error instanceof Error ? error.message : String(error))
-  }
-}
+const OPTIONS = { out: { type: 'string' }, convex: { type: 'string' }, form: { type: 'string' }, seconds: { type: 'string' }, gap: { type: 'string' }, proof: { type: 'string' } } as const
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   try {
@@ -137,8 +128,7 @@ const proofBytes = ({ worth, scale }: Pick<HoursAnswer, 'worth' | 'scale'>): Uin
 
 const countOut = (edge: Int32Array): number => edge.reduce((count, own) => (own === -1 ? count + 1 : count), 0)
 
-type Print = (line: string) => void
-type Values = ReturnType<typeof readWords>['values']
+type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values']
 
 const runInstance = async (print: Print, path: string, values: Values): Promise<number> => {
   const name = values.form ?? 'tasks'
@@ -181,24 +171,14 @@ const runLiterature = async (print: Print, path: string, values: Values): Promis
 const costMost = ({ row, cost, penalty }: HoursInstance): number =>
   penalty.reduce((sum, _, job) => sum + cost.subarray(row[job], row[job + 1]).reduce((most, own) => Math.max(most, own), -Infinity), 0)
 
-const run = async (print: Print, rest: readonly string[]): Promise<number> => {
-  const { values, positionals } = readWords(rest)
+/** Matches an instance from a file; exits with 1 where nothing was found. */
+export const match = refusing(async (print, rest) => {
+  const { values, positionals } = readWords(rest, OPTIONS)
   if (values.gap !== undefined) {
     if (positionals.length > 0) throw new Refused('say --gap FILE, or one INSTANCE')
-    return runLiterature(print, values.gap, values)
+    return await runLiterature(print, values.gap, values)
   }
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) throw new Refused('say one INSTANCE')
-  return runInstance(print, path, values)
-}
-
-/** Matches an instance from a file. What is refused exits with 2, and nothing is written; 1 where nothing was found. */
-export const match = async (print: (line: string) => void, rest: readonly string[]): Promise<number> => {
-  try {
-    return await run(print, rest)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 2
-  }
-}
+  return await runInstance(print, path, values)
+})

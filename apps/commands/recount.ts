@@ -1,8 +1,7 @@
 import type pg from 'pg'
-import { openHouse } from '#apps/house.ts'
 import { countryPack } from '#countries/index.ts'
 import { publishedIndicators, readCells, readRoots, type Cell, type CellsAsked, type Root } from '#domains/observatory/index.ts'
-import { periodOf, periodOfCode, previousPeriod, today, type Period } from '#engines/calendar/index.ts'
+import { isPeriodCode, periodOf, periodOfCode, previousPeriod, today, type Period } from '#engines/calendar/index.ts'
 import { system } from '#platform/actor/index.ts'
 import { observing } from '#platform/facts/observing.ts'
 import { WHOLE_NATION } from '#platform/ids/index.ts'
@@ -11,7 +10,9 @@ import type { House } from '#platform/command/index.ts'
 import { climber, tallying, type MoveRow, type PlaceRow, type Tally } from './recount/tally.ts'
 import { streamFacts } from './recount/stream.ts'
 import { climb, contentOf, leafWith, rootFrom, saltWith } from './recount/tree.ts'
-import { withRole } from './with-loader.ts'
+import { refuse, refusing, type Print } from './refused.ts'
+import { withHouse } from './with-role.ts'
+import { momentFrom, wordsOf } from './words.ts'
 
 export interface Recounting {
   /** All when absent. */
@@ -24,12 +25,12 @@ export interface Recounting {
   readonly fact?: string | undefined
 }
 
+type Asking = Omit<Recounting, 'asOf'> & { readonly asOf: Date | undefined }
+
 export interface Verdict {
   readonly numbers: number
   readonly differ: number
 }
-
-type Print = (line: string) => void
 
 /** What the observatory says: the numbers and roots that its own pages give. */
 const asked = async (house: House, { indicator, level, asOf }: Recounting, period: Period) => {
@@ -111,31 +112,24 @@ export const recount = async (print: Print, house: House, client: pg.Client, key
 
 const LEVELS = ['country', 'province', 'county', 'town'] as const
 
-const readArguments = (rest: readonly string[], now: Date): Recounting => {
-  const flags = new Map<string, string>()
-  const words: string[] = []
-  for (let at = 0; at < rest.length; at++) {
-    const word = rest[at] as string
-    if (!word.startsWith('--')) words.push(word)
-    else flags.set(word.slice(2), rest[(at += 1)] ?? '')
-  }
-  const unknown = [...flags.keys()].find((name) => !['period', 'level', 'as-of', 'fact'].includes(name))
-  if (unknown !== undefined) throw new Error(`--${unknown} is not known here`)
-  const level = LEVELS.find((one) => one === (flags.get('level') ?? 'county'))
-  if (level === undefined) throw new Error(`--level is one of ${LEVELS.join(', ')}`)
-  const asOf = flags.has('as-of') ? new Date(flags.get('as-of') ?? '') : now
-  if (Number.isNaN(asOf.getTime())) throw new Error('--as-of is a moment such as 2026-12-01T00:00:00Z')
-  return { indicator: words[0], period: flags.get('period'), level, asOf, fact: flags.get('fact') }
+const OPTIONS = { period: { type: 'string' }, level: { type: 'string' }, 'as-of': { type: 'string' }, fact: { type: 'string' } } as const
+
+/** What was typed. */
+const askedBy = (rest: readonly string[]): Asking => {
+  const words = wordsOf(rest, OPTIONS, ['[INDICATOR]'])
+  const named = words.text('level') ?? 'county'
+  const level = LEVELS.find((one) => one === named) ?? refuse('--level', `${named} is none of ${LEVELS.join(', ')}`)
+  const period = words.text('period')
+  if (period !== undefined && !isPeriodCode(period)) refuse('--period', `${period} is no code of a period: write it like P1405-M08`)
+  return { indicator: words.at(0) || undefined, period, level, asOf: momentFrom('as-of', words.text('as-of')), fact: words.text('fact') }
 }
 
 /** `recount [INDICATOR]`. Exit code 1 when a number differs. */
-export const recountCommand = async (print: Print, rest: readonly string[]): Promise<number> =>
-  withRole('observatory', async (client, { database, keys }, settings) => {
-    const open = await openHouse({ database, keys, country: settings.HAMYAR_COUNTRY, poolSize: 2 })
-    try {
-      const { differ } = await recount(print, open.house, client, keys, readArguments(rest, open.house.clock.now()))
-      return differ === 0 ? 0 : 1
-    } finally {
-      await open.close()
-    }
+export const recountCommand = refusing(async (print, rest) => {
+  const { asOf, ...asking } = askedBy(rest)
+  return await withHouse('observatory', async (open, client) => {
+    const { house } = open
+    const { differ } = await recount(print, house, client, house.keys, { ...asking, asOf: asOf ?? house.clock.now() })
+    return differ === 0 ? 0 : 1
   })
+})

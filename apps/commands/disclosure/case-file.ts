@@ -1,5 +1,6 @@
 import type { Table } from '#engines/disclosure/index.ts'
-import { isObject, objectOf, refuse, type Json } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
+import { isObject, objectOf, type Json } from './json.ts'
 import { requiredOf, ruleOf, type Rule } from './rule.ts'
 import { requireNoCycle } from './hierarchies.ts'
 

@@ -1,53 +1,13 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { Refused } from '#apps/commands/match-file.ts'
+import { refuse, refusing } from '#apps/commands/refused.ts'
+import { wholeFrom, wordsOf } from '#apps/commands/words.ts'
 import { audit, auditAtOnce, checkProof, exactly, isolatingDifferences, isWide, openAttack, protect, prove, type Level, type Sensitive, type Solver, type Target, type Verdict } from '#engines/disclosure/index.ts'
 import { openSolver } from '#platform/linear/index.ts'
 import { parseCase, type Case } from './case-file.ts'
-import { refuse, textOf } from './json.ts'
+import { textOf } from './json.ts'
 import { parsePattern } from './pattern-file.ts'
 import { claimOf, parseProof, proofText } from './proof-file.ts'
-
-type Print = (line: string) => void
-type Run = (print: Print, rest: readonly string[]) => Promise<number>
-
-/** What is refused exits with 2, and nothing is written. */
-export const refusing =
-  (run: Run): Run =>
-  async (print, rest) => {
-    try {
-      return await run(print, rest)
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      process.stderr.write(`${error.message}\n`)
-      return 2
-    }
-  }
-
-type Words = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
-
-export const wordsOf = (rest: readonly string[], options: Words, positionals: readonly string[]) => {
-  const parsed = (() => {
-    try {
-      return parseArgs({ args: [...rest], allowPositionals: true, options })
-    } catch (error) {
-      return refuse('arguments', error instanceof Error ? error.message : String(error))
-    }
-  })()
-  if (parsed.positionals.length !== positionals.length) refuse('arguments', `say ${positionals.join(' ')}`)
-  const text = (name: string): string | undefined => {
-    const value = parsed.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
-  return { at: (index: number): string => parsed.positionals[index] ?? '', text, given: (name: string): boolean => parsed.values[name] === true }
-}
-
-export const wholeFrom = (name: string, text: string | undefined, least: number): number | undefined => {
-  if (text === undefined) return undefined
-  const value = Number(text)
-  return /^\d+$/.test(text) && value >= least ? value : refuse(`--${name}`, `${text} is no whole number from ${least}`)
-}
 
 const requireOut = (out: string | undefined): string => out ?? refuse('--out', 'say where to write')
 

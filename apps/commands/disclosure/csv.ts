@@ -1,4 +1,4 @@
-import { refuse } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
 
 export interface Csv {
   readonly names: readonly string[]

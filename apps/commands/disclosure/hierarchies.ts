@@ -1,4 +1,5 @@
-import { isObject, refuse, type Json } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
+import { isObject, type Json } from './json.ts'
 
 /** `hierarchies` names, for a dimension, the label above each label. Following them upward must come to an end. */
 export const requireNoCycle = (hierarchies: Json): void => {

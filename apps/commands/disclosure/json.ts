@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { Refused } from '#apps/commands/match-file.ts'
+import { refuse } from '#apps/commands/refused.ts'
 
 /** What a JSON file can hold. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject
 export interface JsonObject {
   readonly [name: string]: Json
-}
-
-export const refuse = (where: string, why: string): never => {
-  throw new Refused(`${where}: ${why}`)
 }
 
 export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)

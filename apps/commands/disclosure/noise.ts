@@ -3,8 +3,9 @@ import { gunzipSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
 import { cellKey, KEYS_64, noiseOf, noiseTable, ONS_KEYS, onsRow, type NoiseOptions } from '#engines/disclosure/index.ts'
 import { parseCsv, type Csv } from './csv.ts'
-import { refusing, wholeFrom, wordsOf } from './commands.ts'
-import { refuse, textOf } from './json.ts'
+import { refuse, refusing } from '#apps/commands/refused.ts'
+import { wholeFrom, wordsOf } from '#apps/commands/words.ts'
+import { textOf } from './json.ts'
 
 const numberFrom = (name: string, text: string | undefined): number | undefined => {
   if (text === undefined) return undefined

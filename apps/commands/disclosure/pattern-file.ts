@@ -1,5 +1,6 @@
 import type { Case } from './case-file.ts'
-import { objectOf, refuse } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
+import { objectOf } from './json.ts'
 
 /** Which cells a pattern leaves out, and how it names cells. */
 export interface PatternFile {

@@ -1,6 +1,7 @@
 import type { Claim, Proof, Shown } from '#engines/disclosure/index.ts'
 import type { Case } from './case-file.ts'
-import { isObject, objectOf, refuse, type Json } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
+import { isObject, objectOf, type Json } from './json.ts'
 
 /**
  * `{"format": "sdc-proof/1", "scale", "tables": [[[finest cell, value], …], …], "targets": [{"key", "low", "high"}, …]}`.

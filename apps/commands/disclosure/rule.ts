@@ -1,4 +1,5 @@
-import { isObject, refuse, type Json, type JsonObject } from './json.ts'
+import { refuse } from '#apps/commands/refused.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
 
 /** How a case came to its primaries, as far as it says how well they must be hidden. */
 export interface Rule {

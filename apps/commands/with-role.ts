@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { prepareDatabase, roleUrl } from '#apps/house.ts'
+import { openHouse, prepareDatabase, roleUrl, type OpenHouse } from '#apps/house.ts'
 import { root } from '#apps/root.ts'
 import { layGround, type Ground } from '#apps/serving/database.ts'
 import type { DatabaseRole } from '#platform/db/bootstrap.ts'
@@ -26,3 +26,14 @@ export const withRole = async <T>(
     await ground.stop()
   }
 }
+
+/** The same with the house opened over it, for deeds and counts of a command. */
+export const withHouse = async <T>(role: DatabaseRole, work: (open: OpenHouse, client: pg.Client) => Promise<T>): Promise<T> =>
+  await withRole(role, async (client, { database, keys }, { HAMYAR_COUNTRY: country, PUBLIC_URL: publicUrl }) => {
+    const open = await openHouse({ database, keys, country, poolSize: 2, publicUrl })
+    try {
+      return await work(open, client)
+    } finally {
+      await open.close()
+    }
+  })
