@@ -2,6 +2,7 @@ import type { Columns } from './columns.ts'
 import { growTree } from './grow.ts'
 import { thinTree } from './thin.ts'
 import { perVolunteer, type Folk, type Tree } from './tree.ts'
+import { BITS, maskOf, wordOf } from './vocabulary.ts'
 
 /** A bit that at least one need of so many volunteers asks for is worth a tree of its own … */
 const ASKED_OF = 10_000
@@ -17,15 +18,13 @@ export interface Forest {
   readonly treeFor: (need: number) => Tree
 }
 
-const WORD = 32
-
 /** By bit: in how many rows it is set. */
 const countBits = (rows: Int32Array, count: number, width: number, words: number): Int32Array => {
-  const counts = new Int32Array(words * WORD)
+  const counts = new Int32Array(words * BITS)
   for (let row = 0; row < count; row += 1)
     for (let word = 0; word < words; word += 1)
       for (let left = rows[row * width + word]!; left !== 0; left &= left - 1) {
-        const bit = word * WORD + 31 - Math.clz32(left & -left)
+        const bit = word * BITS + 31 - Math.clz32(left & -left)
         counts[bit] = counts[bit]! + 1
       }
   return counts
@@ -47,7 +46,7 @@ export const growForest = (columns: Columns): Forest | undefined => {
   for (const bit of rarestFirst) {
     members += held[bit]!
     if (members > TIMES * folk.count) break
-    trees.push({ word: Math.floor(bit / WORD), mask: 1 << (bit % WORD), tree: thinTree(whole, folk, words + 1, bit) })
+    trees.push({ word: wordOf(bit), mask: maskOf(bit), tree: thinTree(whole, folk, words + 1, bit) })
   }
   const treeFor = (need: number): Tree => {
     for (const { word, mask, tree } of trees) if ((needs.bits[need * words + word]! & mask) !== 0) return tree

@@ -2,7 +2,7 @@ import { chordOfKm, putOnSphere } from '#engines/matching/distance.ts'
 import type { Columns } from './columns.ts'
 import { halve, type Points } from './halve.ts'
 import {
-  BOX, describeInner, describeLeaf, END, FROM, INDEX, LEAF, perVolunteer, RIGHT, SHAPE, SPOT, WEEK, type Folk, type Tree,
+  BOX, describe, END, FROM, INDEX, LEAF, perVolunteer, RIGHT, SHAPE, SPOT, WEEK, type Folk, type Tree,
 } from './tree.ts'
 import { ANY_PART } from './week-parts.ts'
 
@@ -92,8 +92,6 @@ export const growTree = (columns: Columns): { readonly folk: Folk; readonly tree
 
   const folk = folkOf(columns, points)
   const tree = { shape, box: new Float64Array(nodes * BOX), traits: folk.traits, spot: folk.spot }
-  for (let node = nodes - 1; node >= 0; node -= 1)
-    if (shape[node * stride + RIGHT] === 0) describeLeaf(tree, node, folk, columns.words + 1)
-    else describeInner(tree, node, folk, columns.words + 1)
+  describe(tree, folk, columns.words + 1)
   return { folk, tree }
 }

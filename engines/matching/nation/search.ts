@@ -1,11 +1,13 @@
 import { kmOfChord, putOnSphere, squaredChord } from '#engines/matching/distance.ts'
-import type { Columns, Lists } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { growForest, type Forest } from './forest.ts'
 import { REACH_MARGIN } from './grow.ts'
+import { openMarks } from './marks.ts'
 import { chordIn, meets } from './meets.ts'
 import { inOrder, roomFor, take, type Nearest } from './nearest.ts'
+import { routeThrough } from './route.ts'
 import { openTimely } from './timely.ts'
-import { BOX, END, FROM, INDEX, LOWEST, perVolunteer, RIGHT, SHAPE, SPOT, WEEK, type Tree } from './tree.ts'
+import { BOX, chordToBox, END, FROM, INDEX, LOWEST, perVolunteer, RIGHT, SHAPE, SPOT, WEEK, type Tree } from './tree.ts'
 import { ANY_PART } from './week-parts.ts'
 
 export interface Search {
@@ -18,62 +20,8 @@ export interface Search {
   readonly route: () => Int32Array
 }
 
-const rowOf = ({ start, item }: Lists, row: number): Int32Array => item.subarray(start[row], start[row + 1])
-
-/** Marks the numbers of one row, and is asked about them until the next. */
-const openMarks = (lists: Lists, size: number) => {
-  // Most runs bar nobody.
-  const mark = lists.item.length === 0 ? null : new Int32Array(size)
-  let row = -1
-  return {
-    /** Whether there is anybody to ask about. */
-    of: (next: number): boolean => {
-      row = next
-      if (mark === null || lists.start[row] === lists.start[row + 1]) return false
-      for (const item of rowOf(lists, row)) mark[item] = row + 1
-      return true
-    },
-    has: (item: number): boolean => mark !== null && mark[item] === row + 1,
-  }
-}
-
 /** Deeper than any tree of 2³¹ volunteers. */
 const DEEPEST = 64
-
-/** How far a box is from a point, by the same sums as the distance of the points in it: never more than any of those. */
-const chordToBox = (box: Float64Array, b: number, x: number, y: number, z: number): number =>
-  squaredChord(
-    x < box[b]! ? box[b]! - x : x > box[b + 3]! ? x - box[b + 3]! : 0,
-    y < box[b + 1]! ? box[b + 1]! - y : y > box[b + 4]! ? y - box[b + 4]! : 0,
-    z < box[b + 2]! ? box[b + 2]! - z : z > box[b + 5]! ? z - box[b + 5]! : 0,
-  )
-
-const routeThrough = ({ folk, whole: { shape, box } }: Forest, { needs }: Columns): Int32Array => {
-  const stride = SHAPE + folk.width
-  const count = needs.lat.length
-  const point = new Float64Array(3)
-  const stop = new Int32Array(count)
-  const start = new Int32Array(folk.count + 1)
-  for (let need = 0; need < count; need += 1) {
-    putOnSphere(needs.lat[need]!, needs.lon[need]!, point, 0)
-    let node = 0
-    while (shape[node * stride + RIGHT] !== 0) {
-      const right = shape[node * stride + RIGHT]!
-      const toLeft = chordToBox(box, (node + 1) * BOX, point[0]!, point[1]!, point[2]!)
-      node = chordToBox(box, right * BOX, point[0]!, point[1]!, point[2]!) < toLeft ? right : node + 1
-    }
-    stop[need] = shape[node * stride + FROM]!
-    start[stop[need]! + 1] = start[stop[need]! + 1]! + 1
-  }
-  for (let at = 0; at < folk.count; at += 1) start[at + 1] = start[at + 1]! + start[at]!
-  const route = new Int32Array(count)
-  for (let need = 0; need < count; need += 1) {
-    const at = stop[need]!
-    route[start[at]!] = need
-    start[at] = start[at]! + 1
-  }
-  return route
-}
 
 const searchIn = (forest: Forest, columns: Columns): Search => {
   const { words, purposes, weeks, needs, volunteers, units } = columns

@@ -1,4 +1,5 @@
-import { BOX, describeInner, describeLeaf, END, FROM, LEAF, perVolunteer, RIGHT, SHAPE, SPOT, type Folk, type Tree } from './tree.ts'
+import { BOX, describe, END, FROM, LEAF, perVolunteer, RIGHT, SHAPE, SPOT, type Folk, type Tree } from './tree.ts'
+import { maskOf, wordOf } from './vocabulary.ts'
 
 /**
  * The same tree, thinned to those who have one bit: as tight, and nobody is looked at in vain who lacks a skill that few
@@ -6,8 +7,8 @@ import { BOX, describeInner, describeLeaf, END, FROM, LEAF, perVolunteer, RIGHT,
  */
 export const thinTree = (tree: Tree, folk: Folk, bits: number, bit: number): Tree => {
   const { traits, spot, width, count } = folk
-  const word = bit >> 5
-  const mask = 1 << (bit & 31)
+  const word = wordOf(bit)
+  const mask = maskOf(bit)
   const stride = SHAPE + width
   const each = perVolunteer(width)
   // `before[p]`: how many of them stand before `p`.
@@ -58,8 +59,6 @@ export const thinTree = (tree: Tree, folk: Folk, bits: number, bit: number): Tre
   place(0)
 
   const thinned = { shape, box: new Float64Array(nodes * BOX), traits: ownTraits, spot: ownSpot }
-  for (let node = nodes - 1; node >= 0; node -= 1)
-    if (shape[node * stride + RIGHT] === 0) describeLeaf(thinned, node, folk, bits)
-    else describeInner(thinned, node, folk, bits)
+  describe(thinned, folk, bits)
   return thinned
 }

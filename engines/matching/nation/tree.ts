@@ -1,3 +1,5 @@
+import { squaredChord } from '#engines/matching/distance.ts'
+
 /** Volunteers who may be given a task, in the order of the tree, so that neighbours stand together. */
 export interface Folk {
   readonly count: number
@@ -50,8 +52,8 @@ const merge = (bits: number, into: Int32Array, at: number, from: Int32Array, oth
     if (from[other + trait]! > into[at + trait]!) into[at + trait] = from[other + trait]!
 }
 
-/** Writes what a leaf knows from its members. `bits`: how many of the traits are bits. */
-export const describeLeaf = ({ shape, box, traits, spot }: Tree, node: number, { width }: Folk, bits: number): void => {
+/** Writes what a leaf knows from its members. */
+const describeLeaf = ({ shape, box, traits, spot }: Tree, node: number, { width }: Folk, bits: number): void => {
   const own = perVolunteer(width)
   const s = node * (SHAPE + width)
   const b = node * BOX
@@ -73,7 +75,7 @@ export const describeLeaf = ({ shape, box, traits, spot }: Tree, node: number, {
 }
 
 /** Writes what an inner node knows from its children. */
-export const describeInner = ({ shape, box }: Tree, node: number, { width }: Folk, bits: number): void => {
+const describeInner = ({ shape, box }: Tree, node: number, { width }: Folk, bits: number): void => {
   const s = node * (SHAPE + width)
   const b = node * BOX
   const left = s + SHAPE + width
@@ -89,3 +91,18 @@ export const describeInner = ({ shape, box }: Tree, node: number, { width }: Fol
   merge(bits, shape, s + SHAPE, shape, left + SHAPE, width)
   merge(bits, shape, s + SHAPE, shape, right + SHAPE, width)
 }
+
+/** Writes what each node knows, children first. `bits`: how many of the traits are bits. */
+export const describe = (tree: Tree, folk: Folk, bits: number): void => {
+  for (let node = tree.box.length / BOX - 1; node >= 0; node -= 1)
+    if (tree.shape[node * (SHAPE + folk.width) + RIGHT] === 0) describeLeaf(tree, node, folk, bits)
+    else describeInner(tree, node, folk, bits)
+}
+
+/** How far a box is from a point, by the same sums as the distance of the points in it: never more than any of those. */
+export const chordToBox = (box: Float64Array, b: number, x: number, y: number, z: number): number =>
+  squaredChord(
+    x < box[b]! ? box[b]! - x : x > box[b + 3]! ? x - box[b + 3]! : 0,
+    y < box[b + 1]! ? box[b + 1]! - y : y > box[b + 4]! ? y - box[b + 4]! : 0,
+    z < box[b + 2]! ? box[b + 2]! - z : z > box[b + 5]! ? z - box[b + 5]! : 0,
+  )

@@ -18,7 +18,12 @@ export interface Has {
 }
 
 const IMPOSSIBLE = 0
-const BITS = 32
+/** Of one word. */
+export const BITS = 32
+
+/** In which word a bit stands, and as what. */
+export const wordOf = (bit: number): number => Math.floor(bit / BITS)
+export const maskOf = (bit: number): number => 1 << (bit % BITS)
 
 const keyOf = (ask: Ask): string => {
   if (ask === 'impossible') return 'impossible'
@@ -57,8 +62,8 @@ export const vocabularyOf = (asks: readonly Ask[]): Vocabulary => {
   }
   const set = (bits: Int32Array, at: number, bit: number | undefined): void => {
     if (bit === undefined) return
-    const word = at + Math.floor(bit / BITS)
-    bits[word] = bits[word]! | (1 << (bit % BITS))
+    const word = at + wordOf(bit)
+    bits[word] = bits[word]! | maskOf(bit)
   }
   return {
     words: Math.ceil(bitOf.size / BITS),
