@@ -29,6 +29,7 @@ export const openLook = (needs: readonly Need[], volunteers: readonly Volunteer[
   }
 }
 
+/** What was found for each need, one after the other. */
 export const candidatesOf = (rows: readonly Int32Array[]): Candidates => {
   const row = new Int32Array(rows.length + 1)
   rows.forEach((found, index) => (row[index + 1] = row[index]! + found.length))

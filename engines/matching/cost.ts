@@ -67,12 +67,14 @@ const isNewFace = (need: Need, volunteer: Volunteer): boolean =>
 const missesPreferredSex = (need: Need, { sex }: Volunteer): boolean =>
   need.sameSex === 'preferred' && (sex === null || sex !== need.sex)
 
+/** Rounded, so that sums of costs are exact and an optimum can be proven. */
 export const travelCost = (km: number, weights: Weights): number => Math.round(km * weights.travelPerKm)
 
 /** Off the cost of a need's every pair, on its penalty. */
 export const headStart = (need: Pressing, weights: Weights): number =>
   waitingWorth(need, weights) + priorityWorth(need, weights)
 
+/** What this volunteer costs for this need, term by term. Whether they may come at all is not asked here. */
 export const cost = (need: Need, volunteer: Volunteer, weights: Weights): CostTerms => ({
   travel: travelCost(distanceKm(need.point, volunteer.point), weights),
   waiting: 0 - waitingWorth(need, weights),
@@ -81,11 +83,13 @@ export const cost = (need: Need, volunteer: Volunteer, weights: Weights): CostTe
   preferences: missesPreferredSex(need, volunteer) ? weights.preferredSex : 0,
 })
 
+/** The cost of a pair, without the load. */
 export const sumOf = ({ travel, waiting, priority, continuity, preferences }: CostTerms): number =>
   travel + waiting + priority + continuity + preferences
 
 /** What the k-th task (k ≥ 1) of a volunteer adds: never less than the one before, so load spreads. */
 export const loadCost = (k: number, weights: Weights): number => weights.loadStep * (k - 1) * (k - 1)
 
+/** What it costs that nobody comes: more for whoever waits long or presses, so that others are left first. */
 export const unmatchedPenalty = (need: Pressing, weights: Weights): number =>
   weights.unmatched + headStart(need, weights)

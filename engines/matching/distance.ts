@@ -33,6 +33,7 @@ let lately: Point | undefined
 const here = new Float64Array(3)
 const there = new Float64Array(3)
 
+/** The squared chord between two points. */
 export const chordBetween = (a: Point, b: Point): number => {
   if (a !== lately) putOnSphere(a.lat, a.lon, here, 0)
   lately = a

@@ -11,6 +11,7 @@ export interface ByVolunteer {
   readonly hours: Int32Array
 }
 
+/** The same edges from the side of the volunteers, who choose in the bound; costs in parts of a unit. */
 export const byVolunteer = ({ row, col, cost, hours, capacityHours, capacity, penalty }: HoursInstance, scale: number): ByVolunteer => {
   const start = new Int32Array(capacity.length + 1)
   const fits = (e: number): boolean => hours[e]! <= capacityHours[col[e]!]! && capacity[col[e]!]! > 0
@@ -48,6 +49,7 @@ export interface Bound {
   readonly taken: Int32Array
 }
 
+/** At worths of 0: nobody would take anything, and nothing is known of the bound yet. */
 export const openBound = (instance: HoursInstance): Bound => {
   const scale = scaleOf(instance)
   const lists = byVolunteer(instance, scale)

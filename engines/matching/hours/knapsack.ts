@@ -11,6 +11,7 @@ export interface Knapsack {
   fill(count: number, capacityHours: number, capacity: number): number
 }
 
+/** Room for the largest list of items, used again for each volunteer. */
 export const openKnapsack = (items: number): Knapsack => {
   const profit = new Float64Array(items)
   const hours = new Int32Array(items)

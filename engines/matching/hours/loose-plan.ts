@@ -17,6 +17,7 @@ export interface LoosePlan {
 
 const WITHOUT_LIMIT = 2 ** 50
 
+/** Begins with these owners, whatever limits they break. */
 export const openLoosePlan = ({ capacity, capacityHours }: HoursInstance, table: Table, owner: Int32Array): LoosePlan => {
   const { needs, nobody, width } = table
   const plan: LoosePlan = {
@@ -46,6 +47,7 @@ const enter = ({ needs, width, cost, hours }: Table, plan: LoosePlan, need: numb
   plan.primal += cost[at]!
 }
 
+/** `need` is theirs from now on, whether it fits or not. */
 export const move = (table: Table, plan: LoosePlan, need: number, v: number): void => {
   const { needs, width, cost, hours } = table
   const from = plan.owner[need]!
@@ -66,6 +68,7 @@ export const goBack = (table: Table, plan: LoosePlan, owner: Int32Array): void =
   for (let need = 0; need < owner.length; need += 1) if (plan.owner[need] !== owner[need]) move(table, plan, need, owner[need]!)
 }
 
+/** Whether it is a plan that can be handed back. */
 export const keepsLimits = ({ nobody }: Table, { hoursLeft, tasksLeft }: LoosePlan): boolean => {
   for (let v = 0; v < nobody; v += 1) if (hoursLeft[v]! < 0 || tasksLeft[v]! < 0) return false
   return true

@@ -24,4 +24,5 @@ export const drawMood = (chance: () => number): Mood => ({
   passedOn: 3 + Math.floor(5 * chance()),
 })
 
+/** A mood that was good once, hotter or cooler. */
 export const nearMood = (mood: Mood, chance: () => number): Mood => ({ ...mood, hot: mood.hot * (0.7 + 0.6 * chance()) })

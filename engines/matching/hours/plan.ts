@@ -15,6 +15,7 @@ export interface Plan {
   primal: number
 }
 
+/** Nobody has anything: every need costs its penalty. */
 export const openPlan = ({ penalty, capacity, capacityHours }: HoursInstance): Plan => {
   let primal = 0
   for (let need = 0; need < penalty.length; need += 1) primal += penalty[need]!
@@ -29,9 +30,11 @@ export const openPlan = ({ penalty, capacity, capacityHours }: HoursInstance): P
   }
 }
 
+/** Whether their hours and tasks have room for it. */
 export const fits = ({ col, hours }: HoursInstance, { hoursLeft, tasksLeft }: Plan, e: number): boolean =>
   hours[e]! <= hoursLeft[col[e]!]! && tasksLeft[col[e]!]! > 0
 
+/** The caller asked whether it fits. */
 export const take = ({ col, cost, hours, penalty }: HoursInstance, plan: Plan, need: number, e: number): void => {
   const v = col[e]!
   plan.edge[need] = e
@@ -45,6 +48,7 @@ export const take = ({ col, cost, hours, penalty }: HoursInstance, plan: Plan, n
   plan.primal += cost[e]! - penalty[need]!
 }
 
+/** Nothing where nobody has it. */
 export const drop = ({ col, cost, hours, penalty }: HoursInstance, plan: Plan, need: number): void => {
   const e = plan.edge[need]!
   if (e === -1) return

@@ -22,6 +22,7 @@ export interface Table {
   readonly open: Uint8Array
 }
 
+/** All ways open; a need looks at volunteers in the order that they have when hours cost their price. */
 export const tableOf = (instance: HoursInstance, hourPrice: Float64Array): Table => {
   const { row, col, penalty, capacity } = instance
   const needs = penalty.length

@@ -5,6 +5,7 @@ export interface Nearest {
   readonly id: Int32Array
 }
 
+/** Nobody offered yet, and room for so many. */
 export const roomFor = (most: number): Nearest => ({ size: 0, chord: new Float64Array(most), id: new Int32Array(most) })
 
 const isFarther = (chord: number, id: number, than: number, thanId: number): boolean =>

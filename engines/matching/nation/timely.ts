@@ -14,6 +14,7 @@ export interface Timely {
   readonly fits: (week: number) => boolean
 }
 
+/** `of` is called before `fits`, for each need. */
 export const openTimely = (weeks: Weeks): Timely => {
   const count = weeks.parts.length
   const rows = new Map<number, Map<number, Uint8Array>>()

@@ -8,6 +8,7 @@ export interface WeekBook {
   readonly weeks: () => Weeks
 }
 
+/** Empty: the first week that is met is number 0. */
 export const openWeekBook = (): WeekBook => {
   const numbers = new Map<string, number>()
   // Most callers hand in the very same list again.

@@ -258,4 +258,5 @@ class LiveState implements Live {
   }
 }
 
+/** Solves it once, and keeps the optimum from then on. */
 export const openLive = (instance: Instance): Live => new LiveState(instance)

@@ -57,6 +57,7 @@ export interface State {
   known: Known | null
 }
 
+/** Nobody is with anybody; prices are what a first task costs. */
 export const openState = (instance: Instance): State => {
   const { row, col, cost, penalty, capacity, load } = instance
   const needs = penalty.length

@@ -15,6 +15,7 @@ export interface Scale {
   readonly tasks: number
 }
 
+/** Read off a sample of the needs: the first step need not be exact. */
 export const scaleOf = ({ begin, end, cost, penalty, carried, load }: State, { start }: Slots): Scale => {
   let stake = 1
   let range = 1
