@@ -10,6 +10,7 @@ import { syncCatalogue } from '#platform/facts/catalogue.ts'
 import { installJobs, subscribe } from '#platform/jobs/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
 import type { Carriers } from '#platform/messages/carrier.ts'
+import { inThisThread, type Threads } from '#platform/threads/index.ts'
 
 /** Connection string of one role, given by how the superuser's is made. */
 export type UrlOf = (user: string, password: string) => string
@@ -44,6 +45,7 @@ export interface HouseOptions {
   readonly keys: Keyring
   readonly country: string
   readonly poolSize: number
+  readonly threads?: Threads
   readonly clock?: Clock
   readonly carriers?: Carriers
   readonly dataFolder?: string
@@ -53,13 +55,13 @@ export interface HouseOptions {
 
 /** Pools and services over a prepared database. */
 export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
-  const { database, keys, country, poolSize, clock = systemClock, carriers = {}, dataFolder, onCall, publicUrl } = options
+  const { database, keys, country, poolSize, threads = inThisThread, clock = systemClock, carriers = {}, dataFolder, onCall, publicUrl } = options
   const pool = createPool({ url: roleUrl(database, keys, 'app'), max: poolSize, name: 'hamyar app' })
   const authPool = createPool({ url: roleUrl(database, keys, 'auth'), max: 4, name: 'hamyar auth' })
   const observatoryPool = createPool({ url: roleUrl(database, keys, 'observatory'), max: 4, name: 'hamyar observatory', snapshot: true })
   const sessions = createSessions(authPool, clock)
   const observatory = { pool: observatoryPool }
-  const house: House = { pool, clock, keys, country, auth: { pool: authPool, sessions }, observatory, carriers, dataFolder, onCall, publicUrl }
+  const house: House = { pool, threads, clock, keys, country, auth: { pool: authPool, sessions }, observatory, carriers, dataFolder, onCall, publicUrl }
   await subscribe(house, domainJobs)
   await syncCatalogue(pool, domainFacts)
   await publishCatalogue(house)
@@ -70,7 +72,7 @@ export const openHouse = async (options: HouseOptions): Promise<OpenHouse> => {
     loaderUrl: roleUrl(database, keys, 'loader'),
     ownerUrl: roleUrl(database, keys, 'owner'),
     close: async () => {
-      await Promise.all([pool.end(), authPool.end(), observatoryPool.end()])
+      await Promise.all([threads.close(), pool.end(), authPool.end(), observatoryPool.end()])
     },
   }
 }

@@ -13,6 +13,7 @@ import { SESSION_COOKIE } from '#platform/http/routes.ts'
 import { runJob, type Payload } from '#platform/jobs/index.ts'
 import { keyring, type Keyring } from '#platform/keys/index.ts'
 import { createLog, type Log } from '#platform/log/index.ts'
+import type { Threads } from '#platform/threads/index.ts'
 import { testClock, testKeys } from './keys.ts'
 import { appointmentOf, people, type Name } from './world.ts'
 
@@ -111,7 +112,7 @@ const visitorOf = (server: FastifyInstance, firstCookie?: string): Visitor => {
 /** A whole Hamyar on its own clone of the world, with a clock that stands still until it is moved. */
 export const openTestHouse = async (
   log: Log = createLog(process.env['HAMYAR_LOG'] ?? 'error'),
-  settings: { readonly onCall?: string; readonly publicUrl?: string } = {},
+  settings: { readonly onCall?: string; readonly publicUrl?: string; readonly threads?: Threads } = {},
 ): Promise<TestHouse> => {
   const templateUrl = inject('templateUrl')
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`

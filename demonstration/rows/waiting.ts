@@ -1,6 +1,6 @@
 import type { NeedRecord } from '#domains/casework/index.ts'
 import { defaultWeights } from '#engines/matching/index.ts'
-import { engineNeed, proposalsOf, run } from '#domains/matching/index.ts'
+import { engineNeed, foundIn, proposalsOf, run } from '#domains/matching/index.ts'
 import type { VolunteerRecord } from '#domains/network/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
 import { words } from '#domains/visits/words.ts'
@@ -43,8 +43,10 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   if (parts.length === 0) return
   let number = 0
   const newId = () => demoId('proposal', (number += 1))
-  const rows = proposalsOf(run({ parts, records, minutesLeft: [], day: today(now, pack.timeZone) }, defaultWeights), {
-    runId: newId(), newId, now, hours: pack.matching.proposalHours,
+  const gathered = { parts, records, minutesLeft: [], day: today(now, pack.timeZone) }
+  const outcome = run(gathered, defaultWeights)
+  const rows = proposalsOf(foundIn(gathered, outcome), {
+    weightsVersion: outcome.weightsVersion, runId: newId(), newId, now, hours: pack.matching.proposalHours,
   })
   const table = copying(client, 'matching.proposal', [
     'home', 'id', 'recorded_at', 'recorded_by', 'run', 'referral', 'need', 'volunteer', 'volunteer_home', 'unit', 'companion', 'companion_home', 'companion_unit',

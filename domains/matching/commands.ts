@@ -4,6 +4,7 @@ import { propose, rejectProposal } from './contract.ts'
 import { PAGE } from './gather.ts'
 import { after, type ProposalState } from './lifecycle.ts'
 import { proposeAll } from './propose-all.ts'
+import { run } from './run.ts'
 import * as store from './store.ts'
 import { weightsInForce } from './weights/index.ts'
 
@@ -18,14 +19,14 @@ export const proposeForArea = command(
   async (scope) => {
     const weights = await weightsInForce(scope.tx)
     const runId = scope.newId<string>()
-    const proposed = await proposeAll(scope, runId, { limits: PAGE, weights })
+    const proposed = await proposeAll(scope, runId, { limits: PAGE, matchAll: (gathered) => run(gathered, weights) })
     if (proposed === undefined) return { ...nothing, weightsVersion: weights.version }
     const { outcome } = proposed
-    const matched = outcome.found.filter(({ explained }) => explained.first !== null).length
+    const matched = outcome.explained.filter(({ first }) => first !== null).length
     return {
-      needs: outcome.found.length,
+      needs: outcome.explained.length,
       proposed: matched,
-      nobody: outcome.found.length - matched,
+      nobody: outcome.explained.length - matched,
       primal: outcome.primal,
       dual: outcome.dual,
       weightsVersion: outcome.weightsVersion,

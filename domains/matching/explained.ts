@@ -39,10 +39,12 @@ export interface Explained {
 
 const fullName = ({ given_name, family_name }: VolunteerRecord): string => `${given_name} ${family_name}`
 
-const speaker = (need: Need, records: readonly VolunteerRecord[]) => {
-  const byId = new Map(records.map((record) => [record.id, record]))
+/** The volunteers of a run, by id. */
+export type Records = ReadonlyMap<string, VolunteerRecord>
+
+const speaker = (need: Need, records: Records) => {
   const recordOf = (id: string): VolunteerRecord => {
-    const record = byId.get(id)
+    const record = records.get(id)
     if (record === undefined) throw new Error('a run chose somebody who was not in it')
     return record
   }
@@ -76,7 +78,7 @@ const nobody = (relax: Relaxation | null, short: boolean): Explained => ({
 })
 
 /** What a run says of one need that takes one volunteer, as it is kept and shown. An exclusion never appears. */
-export const explainedAlone = (run: Chosen, at: number, records: readonly VolunteerRecord[]): Explained => {
+export const explainedAlone = (run: Chosen, at: number, records: Records): Explained => {
   const explanation = explain(run, at)
   if (explanation.chosen === null) return nobody(explanation.relax, false)
   const need = run.needs[at]
@@ -92,7 +94,7 @@ export const explainedAlone = (run: Chosen, at: number, records: readonly Volunt
 }
 
 /** The same of a need that takes two; that two are related is said of nobody. */
-export const explainedPair = (found: Found, need: Need, records: readonly VolunteerRecord[]): Explained => {
+export const explainedPair = (found: Found, need: Need, records: Records): Explained => {
   if (found.first === null) return nobody(found.relax, found.short)
   const { proposed, runnerUp, met } = speaker(need, records)
   const first = proposed(found.first)

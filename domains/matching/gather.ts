@@ -19,21 +19,30 @@ export const PAGE: Limits = { needs: 300, volunteers: 10_000 }
 // Half a degree, about 50 km: further than anybody's travel limit.
 const MARGIN = 0.5
 
-/** One need that waits, and how it may be served. */
-export interface Part {
-  readonly referral: ReferralRecord
-  readonly need: NeedRecord
+/** What a need asks, and how it may be served. */
+export interface Asked {
   readonly asked: Need
   /** Two are needed; whoever is `known` may come alone. Undefined where one is enough, or the other seat is taken. */
   readonly pair: { readonly known: ReadonlySet<string> } | undefined
 }
 
-export interface Gathered {
-  readonly parts: readonly Part[]
+/** One need that waits. */
+export interface Part extends Asked {
+  readonly referral: ReferralRecord
+  readonly need: NeedRecord
+}
+
+/** All that a run reads. */
+export interface County {
+  readonly parts: readonly Asked[]
   readonly records: readonly VolunteerRecord[]
   /** By volunteer, in the order of the records: minutes of the week they gave that nobody asked for yet. */
   readonly minutesLeft: readonly number[]
   readonly day: string
+}
+
+export interface Gathered extends County {
+  readonly parts: readonly Part[]
 }
 
 const boxAround = (points: readonly { lat: number; lon: number }[]) => ({

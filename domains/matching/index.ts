@@ -1,2 +1,3 @@
-export { proposalsOf, run } from './run.ts'
+export { reckonCounty } from './apart.ts'
+export { foundIn, proposalsOf, run } from './run.ts'
 export { engineNeed } from './shapes.ts'

@@ -1,24 +1,23 @@
 import { countryPack } from '#countries/index.ts'
-import type { Weights } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { ProposalId } from './contract.ts'
 import { gather, type Gathered, type Limits } from './gather.ts'
-import { proposalsOf, run, type Form, type Outcome } from './run.ts'
+import { foundIn, proposalsOf, type Outcome } from './run.ts'
 import * as store from './store.ts'
 
-export interface ProposedAll {
+export interface ProposedAll<Own extends Outcome = Outcome> {
   readonly gathered: Gathered
-  readonly outcome: Outcome
+  readonly outcome: Own
   /** By referral: who stood proposed until now, or null where nobody had been found. */
   readonly before: ReadonlyMap<string, string | null>
 }
 
 /** Matches what waits in the actor's area and writes the proposals in place of the earlier ones; undefined where nothing waits. */
-export const proposeAll = async (
+export const proposeAll = async <Own extends Outcome>(
   scope: WriteScope,
   runId: string,
-  { limits, weights, form = 'tasks' }: { readonly limits: Limits; readonly weights: Weights; readonly form?: Form },
-): Promise<ProposedAll | undefined> => {
+  { limits, matchAll }: { readonly limits: Limits; readonly matchAll: (gathered: Gathered) => Own | Promise<Own> },
+): Promise<ProposedAll<Own> | undefined> => {
   const { tx, actor, now, audit, country } = scope
   store.holdCounties(tx, actor.area)
   const gathered = await gather(scope, limits)
@@ -28,9 +27,9 @@ export const proposeAll = async (
   }
   const referrals = gathered.parts.map(({ referral }) => referral.id)
   const before = new Map((await store.openOf(tx, referrals)).map(({ referral, volunteer }) => [referral, volunteer]))
-  const outcome = run(gathered, weights, form)
+  const outcome = await matchAll(gathered)
   const hours = countryPack(country).matching.proposalHours
-  const rows = proposalsOf(outcome, { runId, newId: () => scope.newId<ProposalId>(), now, hours })
+  const rows = proposalsOf(foundIn(gathered, outcome), { weightsVersion: outcome.weightsVersion, runId, newId: () => scope.newId<ProposalId>(), now, hours })
   audit(runId, { needs: rows.length, referrals })
   store.supersede(tx, referrals)
   store.insertProposals(tx, rows, now, actor.id)

@@ -4,7 +4,7 @@ import { Problem } from '#platform/problem/index.ts'
 import { proposeOne, type ProposalId } from './contract.ts'
 import type { Explained } from './explained.ts'
 import { gather, PAGE } from './gather.ts'
-import { proposalsOf, run } from './run.ts'
+import { foundIn, proposalsOf, run, type Found } from './run.ts'
 import * as store from './store.ts'
 import { weightsInForce } from './weights/index.ts'
 
@@ -29,12 +29,12 @@ export const proposeForOne = command(
     const before = await store.openOf(tx, gathered.parts.map(({ referral }) => referral.id))
     const outcome = run(gathered, await weightsInForce(tx))
     const stood = new Map(before.map((row) => [row.referral, stoodWith(row)]))
-    const isNew = ({ referral, explained }: (typeof outcome.found)[number]) =>
+    const isNew = ({ referral, explained }: Found) =>
       referral.id === params.referral || (stood.has(referral.id) && stood.get(referral.id) !== whoOf(explained))
-    const written = outcome.found.filter(isNew)
+    const written = foundIn(gathered, outcome).filter(isNew)
     const hours = countryPack(country).matching.proposalHours
     const runId = scope.newId<string>()
-    const rows = proposalsOf({ ...outcome, found: written }, { runId, newId: () => scope.newId<ProposalId>(), now, hours })
+    const rows = proposalsOf(written, { weightsVersion: outcome.weightsVersion, runId, newId: () => scope.newId<ProposalId>(), now, hours })
     audit(params.referral, { run: runId, referrals: written.map(({ referral }) => referral.id) })
     store.supersede(tx, rows.map(({ referral }) => referral))
     store.insertProposals(tx, rows, now, actor.id)

@@ -1,19 +1,22 @@
+import type { NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, type VolunteerRecord } from '#domains/network/index.ts'
+import type { ReferralRecord } from '#domains/referrals/index.ts'
 import {
   distanceKm, formPairs, greedy, match, matchHours, type FormedPairs, type HoursOptions, type HoursRun, type Need, type Related, type Run,
   type Volunteer, type Weights,
 } from '#engines/matching/index.ts'
 import { explainedAlone, explainedPair, type Explained } from './explained.ts'
-import type { Gathered, Part } from './gather.ts'
+import type { County, Gathered, Part } from './gather.ts'
 import { engineVolunteer } from './shapes.ts'
 import type { NewProposal } from './store.ts'
 
 /** Whether a volunteer gives so many tasks, or so many minutes of the week. */
 export type Form = 'tasks' | 'hours'
 
-/** What a run found for each need, and its proof. */
+/** What a run found for each need, and its proof. Parts are told apart by their place. */
 export interface Outcome {
-  readonly found: readonly (Pick<Part, 'referral' | 'need'> & { readonly explained: Explained })[]
+  /** By part, in their order. */
+  readonly explained: readonly Explained[]
   readonly primal: number
   readonly dual: number
   readonly weightsVersion: number
@@ -21,12 +24,17 @@ export interface Outcome {
   readonly given: readonly number[]
   /** By hours no plan is proven the best; the gap says how much better one could be. */
   readonly form: Form
-  /** Of needs that take one: the run itself, with the parts in its order; null of hours, which have no prices of tasks. */
+  /** What the simple way comes to: the most pressing first, each with the nearest. Pairs are the same in both. */
+  readonly greedy: { readonly left: ReadonlySet<number>; readonly km: number }
+}
+
+/** The same with what came before it, for whoever asks the run further. */
+export interface Worked extends Outcome {
+  /** The parts that take one, in the order of the run; no part with a pair is among them. */
+  readonly alone: readonly number[]
+  /** Null of hours, which have no prices of tasks. */
   readonly matched: Run | null
   readonly weights: Weights
-  readonly alone: readonly Part[]
-  /** What the simple way comes to: the most pressing first, each with the nearest. Pairs are the same in both. */
-  readonly greedy: { readonly left: ReadonlySet<Part['referral']>; readonly km: number }
 }
 
 const withTasks = (volunteer: Volunteer, tasks: number): Volunteer => ({
@@ -61,57 +69,62 @@ const pairMinutes = (two: readonly { readonly need: Need }[], { found }: FormedP
 }
 
 /** Pairs are formed first, before anybody else has candidates; all other needs are then matched at once (design 6). */
-export const run = ({ parts, records, minutesLeft, day }: Gathered, weights: Weights, form: Form = 'tasks'): Outcome => {
+export const run = ({ parts, records, minutesLeft, day }: County, weights: Weights, form: Form = 'tasks'): Worked => {
   const volunteers = records.map(engineVolunteer)
-  const record = new Map<string, VolunteerRecord>(records.map((one) => [one.id, one]))
+  // Once for all needs: a county has fifty thousand.
+  const byId = new Map<string, VolunteerRecord>(records.map((one) => [one.id, one]))
   const related: Related = ({ id: one }, { id: other }) => {
-    const [a, b] = [record.get(one), record.get(other)]
+    const [a, b] = [byId.get(one), byId.get(other)]
     return a === undefined || b === undefined || areRelated(a, b)
   }
-  const two = parts.flatMap((part) => (part.pair === undefined ? [] : [{ part, need: part.asked, known: part.pair.known }]))
+  const two = parts.flatMap(({ asked, pair }, at) => (pair === undefined ? [] : [{ at, need: asked, known: pair.known }]))
   const formed = formPairs(two, volunteers, related, { day, weights })
-  const pairs = new Map(two.map(({ part }, at) => [part, formed.found[at]]))
+  const pairs = new Map(two.map(({ at }, place) => [at, formed.found[place]]))
   const left = volunteers.map((volunteer, at) => withTasks(volunteer, formed.given[at] ?? 0))
-  const alone = parts.filter(({ pair }) => pair === undefined)
-  const single = alone.map(({ asked }) => asked)
+  const alone = parts.flatMap(({ pair }, at) => (pair === undefined ? [at] : []))
+  const single = parts.flatMap(({ asked, pair }) => (pair === undefined ? [asked] : []))
   const taken = pairMinutes(two, formed)
   const minutes = minutesLeft.map((own, at) => own - (taken.get(volunteers[at]?.id ?? '') ?? 0))
   const chosen = form === 'hours' ? byHours(single, left, { day, weights, minutesLeft: minutes }) : proven(match(single, left, { day, weights }))
-  const place = new Map(alone.map((part, at) => [part, at]))
+  const place = new Map(alone.map((at, own) => [at, own]))
   const simple = greedy(chosen, form === 'hours' ? minutes : undefined)
   const simpleKm = single.reduce((sum, { point }, at) => {
     const nearest = left[simple[at] ?? -1]
     return nearest === undefined ? sum : sum + distanceKm(point, nearest.point)
   }, 0)
-  const noPair = two.flatMap(({ part }) => (pairs.get(part)?.first === null ? [part] : []))
-  const found = parts.map((part) => {
-    const pair = pairs.get(part)
-    const explained =
-      pair === undefined
-        ? explainedAlone(chosen, place.get(part) ?? -1, records)
-        : explainedPair(pair, part.asked, records)
-    return { referral: part.referral, need: part.need, explained }
+  const noPair = two.flatMap(({ at }) => (pairs.get(at)?.first === null ? [at] : []))
+  const explained = parts.map(({ asked }, at) => {
+    const pair = pairs.get(at)
+    return pair === undefined ? explainedAlone(chosen, place.get(at) ?? -1, byId) : explainedPair(pair, asked, byId)
   })
-  const pairKm = found.reduce(
-    (sum, { explained: { first, second } }, at) => (parts[at]?.pair === undefined ? sum : sum + (first?.cost.km ?? 0) + (second?.cost.km ?? 0)),
-    0,
-  )
+  const pairKm = two.reduce((sum, { at }) => sum + (explained[at]?.first?.cost.km ?? 0) + (explained[at]?.second?.cost.km ?? 0), 0)
   return {
-    found,
+    explained,
     primal: formed.primal + chosen.certificate.primal,
     dual: formed.dual + chosen.certificate.dual,
     weightsVersion: weights.version,
     given: volunteers.map((_, at) => (formed.given[at] ?? 0) + (chosen.given[at] ?? 0)),
     form,
+    greedy: { left: new Set([...alone.filter((_, own) => simple[own] === -1), ...noPair]), km: simpleKm + pairKm },
+    alone,
     matched: 'instance' in chosen ? chosen : null,
     weights,
-    alone,
-    greedy: {
-      left: new Set([...alone.filter((_, at) => simple[at] === -1), ...noPair].map(({ referral }) => referral)),
-      km: simpleKm + pairKm,
-    },
   }
 }
+
+/** A need beside what a run found for it. */
+export interface Found {
+  readonly referral: Pick<ReferralRecord, 'home' | 'id' | 'synthetic'>
+  readonly need: Pick<NeedRecord, 'id' | 'window_from'>
+  readonly explained: Explained
+}
+
+export const foundIn = ({ parts }: Gathered, { explained }: Outcome): (Found & Part)[] =>
+  parts.map((part, at) => {
+    const own = explained[at]
+    if (own === undefined) throw new Error('a run said nothing of a need that was in it')
+    return { ...part, explained: own }
+  })
 
 const HOUR = 3_600_000
 
@@ -120,6 +133,7 @@ const expiresAt = (now: Date, windowFrom: Date, hours: number): Date =>
   new Date(Math.max(now.getTime() + HOUR, Math.min(now.getTime() + hours * HOUR, windowFrom.getTime())))
 
 export interface Kept {
+  readonly weightsVersion: number
   readonly runId: string
   readonly newId: () => string
   readonly now: Date
@@ -128,7 +142,7 @@ export interface Kept {
 }
 
 /** What a run found, as proposals that are kept: one for each need, in their order. */
-export const proposalsOf = ({ found, weightsVersion }: Outcome, { runId, newId, now, hours }: Kept): NewProposal[] =>
+export const proposalsOf = (found: readonly Found[], { weightsVersion, runId, newId, now, hours }: Kept): NewProposal[] =>
   found.map(({ referral, need, explained: { first, second, why, runnersUp } }) => ({
     home: referral.home,
     id: newId(),

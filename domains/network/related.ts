@@ -2,7 +2,9 @@ import type { VolunteerRecord } from './store.ts'
 
 type Ties = Pick<VolunteerRecord, 'id' | 'household' | 'address_digest' | 'phone_digest' | 'kin'>
 
-const same = (one: Buffer | null, other: Buffer | null): boolean => one !== null && other !== null && one.equals(other)
+// A digest that came from another thread is an array of bytes and no Buffer.
+const same = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
+  one !== null && other !== null && Buffer.compare(one, other) === 0
 
 /** Two who share a household, an address or a telephone, or of whom either declared the other: never a pair. */
 export const areRelated = (one: Ties, other: Ties): boolean =>

@@ -3,10 +3,13 @@ import { prepareAudit, type AuditLine } from '#platform/audit/index.ts'
 import { inTransaction, wallOf, type OpenTransaction, type Pool } from '#platform/db/index.ts'
 import { factsStatement } from '#platform/facts/index.ts'
 import { newId } from '#platform/ids/index.ts'
+import type { Threads } from '#platform/threads/index.ts'
 import { openScope, type Gathered, type Services, type WriteScope } from './scope.ts'
 
 export interface House extends Services {
   readonly pool: Pool
+  /** For what reckons too long to be done between two answers. */
+  readonly threads: Threads
 }
 
 const eventsStatement = ({ events }: Gathered, now: Date) => ({

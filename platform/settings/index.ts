@@ -52,6 +52,10 @@ export const settingsTable = {
     about: 'Most database connections of the application in this process.',
     shape: z.coerce.number().int().min(1).max(200).default(12),
   },
+  HAMYAR_THREADS: {
+    about: 'Counties that a matching run reckons at once, each in a thread beside the one that answers pages.',
+    shape: z.coerce.number().int().min(1).max(64).default(1),
+  },
   HAMYAR_SMS_URL: {
     about: 'Address of an HTTP gateway that sends text messages. Absent: messages wait on the outbox page.',
     shape: z.url().optional(),

@@ -43,7 +43,7 @@ const buildServer = async () => {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['server', 'worker', 'cli'].map((name) => `apps/${name}.ts`),
+    entryPoints: ['server', 'worker', 'cli', 'thread'].map((name) => `apps/${name}.ts`),
     outdir: 'dist/apps',
     bundle: true,
     splitting: true,

@@ -37,21 +37,22 @@ const loadsAfter = (before: readonly LoadRow[], { records }: Gathered, { given }
     .map(([carried, volunteers]) => ({ carried, volunteers }))
 }
 
-/** Days waited so far by needs without anybody: those in `left`. */
-export const waitingDays = ({ parts }: Gathered, left: ReadonlySet<string>): number =>
-  parts.reduce((sum, { referral, asked }) => sum + (left.has(referral.id) ? asked.waitingDays : 0), 0)
+/** Days waited so far by needs without anybody: the parts in `left`. */
+export const waitingDays = ({ parts }: Gathered, left: ReadonlySet<number>): number =>
+  parts.reduce((sum, { asked }, at) => sum + (left.has(at) ? asked.waitingDays : 0), 0)
 
-export const kilometres = ({ found }: Outcome): number =>
-  Math.round(found.reduce((sum, { explained: { first, second } }) => sum + (first?.cost.km ?? 0) + (second?.cost.km ?? 0), 0))
+export const kilometres = ({ explained }: Outcome): number =>
+  Math.round(explained.reduce((sum, { first, second }) => sum + (first?.cost.km ?? 0) + (second?.cost.km ?? 0), 0))
 
 /** What an outcome came to, in counts. */
 export const sideOf = (before: readonly LoadRow[], gathered: Gathered, outcome: Outcome): Side => {
-  const without = outcome.found.filter(({ explained }) => explained.first === null)
+  const { explained, form } = outcome
+  const without = explained.filter(({ first }) => first === null)
   return {
-    matched: outcome.found.length - without.length,
-    waitingDays: waitingDays(gathered, new Set(without.map(({ referral }) => referral.id))),
+    matched: explained.length - without.length,
+    waitingDays: waitingDays(gathered, new Set(explained.flatMap(({ first }, at) => (first === null ? [at] : [])))),
     travelKm: kilometres(outcome),
-    unmatched: [...countBy(without.map(({ explained }) => reasonOf(explained, outcome.form)))].map(([reason, needs]) => ({ reason, needs })),
+    unmatched: [...countBy(without.map((own) => reasonOf(own, form)))].map(([reason, needs]) => ({ reason, needs })),
     after: loadsAfter(before, gathered, outcome),
   }
 }
@@ -59,8 +60,6 @@ export const sideOf = (before: readonly LoadRow[], gathered: Gathered, outcome: 
 const whoOf = ({ first, second }: Explained): string =>
   [first, second].flatMap((one) => (one === null ? [] : [one.volunteer.id])).sort().join()
 
-/** For how many needs somebody else, or somebody rather than nobody, would be proposed. */
-export const differing = (one: Outcome, other: Outcome): number => {
-  const who = new Map(other.found.map(({ referral, explained }) => [referral.id, whoOf(explained)]))
-  return one.found.filter(({ referral, explained }) => who.get(referral.id) !== whoOf(explained)).length
-}
+/** For how many of the same needs somebody else, or somebody rather than nobody, would be proposed. */
+export const differing = ({ explained: one }: Outcome, { explained: other }: Outcome): number =>
+  one.filter((own, at) => other[at] === undefined || whoOf(own) !== whoOf(other[at])).length

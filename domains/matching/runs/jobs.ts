@@ -52,11 +52,11 @@ const step = (house: House, run: string, region: store.Region): Promise<boolean>
       return true
     }
     if (record.draft_weights !== null) {
-      const trial = await tryRegion(scope, run, record.weights, { ...record.draft_weights, version: record.weights.version })
+      const trial = await tryRegion(scope, house.threads, run, record.weights, { ...record.draft_weights, version: record.weights.version })
       store.saveRegion(tx, run, region, { state: 'done', summary: trial, at: now })
       return true
     }
-    const { summary, lacks } = await matchRegion(scope, run, record.weights, { waiting: region.waiting, form: record.form })
+    const { summary, lacks } = await matchRegion(scope, house.threads, run, { weights: record.weights, form: record.form, waiting: region.waiting })
     store.saveRegion(tx, run, region, { state: 'done', summary, lacks, at: now })
     scope.emit({ name: 'matching.county-matched', payload: { home: region.home, to: region.area_to, run } })
     return true
@@ -97,22 +97,31 @@ const picture = async (house: House, payload: Payload): Promise<void> => {
 }
 
 /**
- * County by county. What broke in one leaves it without proposals of this run and the others as they are; the error is
- * thrown at the end, when everything is written. Killed in between, the next worker goes on with the counties that are left.
+ * County by county, as many at once as there are threads: no volunteer belongs to two, so the optimum of each is that of
+ * the whole. What broke in one leaves it without proposals of this run and the others as they are; the error is thrown at
+ * the end, when everything is written. Killed in between, the next worker goes on with the counties that are left.
  */
 const go = async (house: House, payload: Payload): Promise<void> => {
   const run = String(payload['run'])
+  const left = [...(await begin(house, run))]
   const broken: unknown[] = []
-  for (const region of await begin(house, run)) {
-    try {
-      if (!(await step(house, run, region))) break
-    } catch (error) {
-      // Without its database nothing can be written down either: the queue comes again.
-      if (isAway(error as Error)) throw error
-      broken.push(error)
-      await markFailed(house, run, region)
+  const onward = async (): Promise<void> => {
+    for (let region = left.shift(); region !== undefined; region = left.shift()) {
+      try {
+        if (!(await step(house, run, region))) left.length = 0
+      } catch (error) {
+        // Without its database nothing can be written down either: the queue comes again.
+        if (isAway(error as Error)) {
+          left.length = 0
+          throw error
+        }
+        broken.push(error)
+        await markFailed(house, run, region)
+      }
     }
   }
+  const hands = await Promise.allSettled(Array.from({ length: house.threads.count }, onward))
+  for (const hand of hands) if (hand.status === 'rejected') throw hand.reason
   await finish(house, run)
   if (broken.length > 0) throw new AggregateError(broken, 'counties of a matching run failed')
 }

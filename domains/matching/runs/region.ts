@@ -1,17 +1,19 @@
 import { loadsIn } from '#domains/matching/store.ts'
+import { reckonApart } from '#domains/matching/apart.ts'
 import { proposeAll, type ProposedAll } from '#domains/matching/propose-all.ts'
 import type { Weights } from '#engines/matching/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
-import { lacksOf, type Lack } from '#domains/matching/counties/lacks.ts'
-import type { Form } from '#domains/matching/run.ts'
+import type { Lack } from '#domains/matching/counties/lacks.ts'
+import { foundIn, type Form } from '#domains/matching/run.ts'
+import type { Threads } from '#platform/threads/index.ts'
 import type { Summary } from './contract.ts'
 import { sideOf, waitingDays } from './figures.ts'
 
 /** Of one county in one night; what is beyond waits for the next and is counted. */
 export const NIGHT = { needs: 5_000, volunteers: 50_000 }
 
-const changesOf = ({ outcome, before }: ProposedAll): Pick<Summary, 'newly' | 'changed' | 'dropped' | 'same'> => {
-  const pairs = outcome.found.map(({ referral, explained }) => ({
+const changesOf = ({ gathered, outcome, before }: ProposedAll): Pick<Summary, 'newly' | 'changed' | 'dropped' | 'same'> => {
+  const pairs = foundIn(gathered, outcome).map(({ referral, explained }) => ({
     was: before.get(referral.id) ?? null,
     is: explained.first?.volunteer.id ?? null,
   }))
@@ -30,12 +32,22 @@ export interface Matched {
   readonly lacks: readonly Lack[]
 }
 
-/** Matches the actor's area and says in counts what came of it. `waiting`: how many waited when the run was planned. */
-export const matchRegion = async (scope: WriteScope, run: string, weights: Weights, { waiting, form }: { readonly waiting: number; readonly form: Form }): Promise<Matched> => {
+interface Planned {
+  readonly weights: Weights
+  readonly form: Form
+  /** How many waited when the run was planned. */
+  readonly waiting: number
+}
+
+/** Matches the actor's area and says in counts what came of it. */
+export const matchRegion = async (scope: WriteScope, threads: Threads, run: string, { weights, form, waiting }: Planned): Promise<Matched> => {
   const { tx, actor } = scope
   const before = await loadsIn(tx, actor.area.from, actor.area.to)
   const loads = before.map(({ carried, volunteers }) => ({ carried, volunteers }))
-  const proposed = await proposeAll(scope, run, { limits: NIGHT, weights, form })
+  const proposed = await proposeAll(scope, run, {
+    limits: NIGHT,
+    matchAll: (gathered) => reckonApart(threads, gathered, { weights, form, withLacks: true }),
+  })
   if (proposed === undefined)
     return {
       summary: {
@@ -46,8 +58,7 @@ export const matchRegion = async (scope: WriteScope, run: string, weights: Weigh
     }
   const { outcome, gathered } = proposed
   const { unmatched, after, ...ours } = sideOf(before, gathered, outcome)
-  const needs = outcome.found.length
-  const leftByGreedy = new Set([...outcome.greedy.left].map(({ id }) => id))
+  const needs = outcome.explained.length
   return {
     summary: {
       needs,
@@ -60,12 +71,12 @@ export const matchRegion = async (scope: WriteScope, run: string, weights: Weigh
       after,
       ours,
       greedy: {
-        matched: needs - leftByGreedy.size,
-        waitingDays: waitingDays(gathered, leftByGreedy),
+        matched: needs - outcome.greedy.left.size,
+        waitingDays: waitingDays(gathered, outcome.greedy.left),
         travelKm: Math.round(outcome.greedy.km),
       },
       ...changesOf(proposed),
     },
-    lacks: lacksOf(gathered, outcome),
+    lacks: outcome.lacks,
   }
 }

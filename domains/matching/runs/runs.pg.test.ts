@@ -3,6 +3,7 @@ import { arrange, VISIT_FROM } from '#apps/testing/chain.ts'
 import { homes, openTestHouse, volunteers, type Name, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { getBoard, releaseProposal } from '#domains/matching/contract.ts'
 import { listOffers } from '#domains/referrals/contract.ts'
+import { inThisThread } from '#platform/threads/index.ts'
 import { getRun, listLeft, listRuns, startRun, stopRun, type RunId } from './contract.ts'
 
 let house: TestHouse
@@ -303,6 +304,27 @@ describe('the run of the night', () => {
     await both
     expect((await count()) - before).toBe(2)
     expect(await linesOf('behzad')).toMatchObject([{ state: 'done', regions: 2, regionsDone: 2 }])
+  })
+
+  it('comes to the same, however many counties are reckoned at once', async () => {
+    const nights: unknown[] = []
+    for (const count of [1, 2, 3]) {
+      await house.close()
+      house = await openTestHouse(undefined, { threads: { ...inThisThread, count } })
+      await arrange(house)
+      await inTheOtherCounty(4)
+      untilNight()
+      await house.job('matching.night')
+      await house.jobs()
+      const [run] = await linesOf('behzad')
+      expect(run).toMatchObject({ state: 'done', regions: 2, regionsDone: 2, regionsFailed: 0 })
+      nights.push([
+        await house.look('select home, state, summary, lacks from matching.run_region order by home'),
+        await house.look('select home, volunteer, cost, why from matching.proposal where run = $1 order by home, volunteer, need', [run!.id]),
+      ])
+    }
+    expect(nights[1]).toEqual(nights[0])
+    expect(nights[2]).toEqual(nights[0])
   })
 
   it('is marked as failed when nobody goes on with it', async () => {
