@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { domainRoutes, problemWords } from '#apps/domains.ts'
 import type { OpenHouse } from '#apps/house.ts'
 import { SESSION_COOKIE } from '#platform/http/routes.ts'
-import { answerCatalogue, answerFile, answerSdmx, releasedDatasets, releasedFiles } from '#domains/observatory/index.ts'
+import { answerCatalogue, answerFile, answerSdmx, noisedFiles, releasedDatasets, releasedFiles } from '#domains/observatory/index.ts'
 import { addDocuments } from '#platform/http/documents.ts'
 import { createServer } from '#platform/http/index.ts'
 import type { Log } from '#platform/log/index.ts'
@@ -20,6 +20,7 @@ const addReleases = (server: FastifyInstance, { house }: OpenHouse): void => {
   addDocuments(server, house.clock, [
     { path: '/api/sdmx', limit: { calls: 120, minutes: 1 }, answer: (request) => answerSdmx(registry, request) },
     { path: '/api/releases', limit: { calls: 120, minutes: 1 }, answer: (request) => (request.path === 'catalogue' ? answerCatalogue(house, request) : answerFile(files, request)) },
+    { path: '/api/tables', limit: { calls: 60, minutes: 1 }, answer: noisedFiles(house) },
   ])
 }
 

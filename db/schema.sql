@@ -1349,6 +1349,36 @@ create table observatory.indicator (
   constraint indicator_version_check CHECK ((version ~ '^[0-9]+\.[0-9]+\.[0-9]+$'::text))
 );
 
+create table observatory.noised_block (
+  home integer not null,
+  edition uuid not null,
+  place text not null,
+  period text not null,
+  numbers integer[] not null,
+  out_at timestamp with time zone not null,
+  constraint noised_block_pkey PRIMARY KEY (home, edition, place, period)
+);
+
+create table observatory.noised_edition (
+  home integer not null,
+  id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  cube text not null,
+  cube_version text not null,
+  number integer not null,
+  last_period text not null,
+  periods text[] not null,
+  as_of timestamp with time zone not null,
+  out_at timestamp with time zone not null,
+  noise jsonb not null,
+  synthetic boolean not null,
+  hash text not null,
+  constraint noised_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint noised_edition_number_check CHECK ((number > 0)),
+  constraint noised_edition_pkey PRIMARY KEY (home, id)
+);
+
 create table observatory.release (
   home integer not null,
   id uuid not null,
@@ -1415,6 +1445,10 @@ create table observatory.release_part (
   constraint release_part_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE UNIQUE INDEX noised_edition_number ON observatory.noised_edition USING btree (home, cube, number);
+
+CREATE UNIQUE INDEX noised_edition_period ON observatory.noised_edition USING btree (home, cube, last_period);
+
 CREATE INDEX release_access ON observatory.release USING gin (access) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX release_number ON observatory.release USING btree (home, dataset, number) WHERE (state = 'released'::text);
@@ -1427,6 +1461,12 @@ CREATE UNIQUE INDEX release_file_name ON observatory.release_file USING btree (h
 
 CREATE INDEX release_part_access ON observatory.release_part USING gin (access) WITH (fastupdate=off);
 
+alter table observatory.noised_block enable row level security;
+alter table observatory.noised_block force row level security;
+
+alter table observatory.noised_edition enable row level security;
+alter table observatory.noised_edition force row level security;
+
 alter table observatory.release enable row level security;
 alter table observatory.release force row level security;
 
@@ -1435,6 +1475,18 @@ alter table observatory.release_file force row level security;
 
 alter table observatory.release_part enable row level security;
 alter table observatory.release_part force row level security;
+
+create policy nation on observatory.noised_block for all to public
+  using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
+
+create policy published on observatory.noised_block for select to public
+  using (out_at <= wall.clock());
+
+create policy nation on observatory.noised_edition for all to public
+  using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
+
+create policy published on observatory.noised_edition for select to public
+  using (out_at <= wall.clock());
 
 create policy nation on observatory.release for all to public
   using ((wall.counts_from() <= 0) AND (wall.counts_to() >= 999999));
@@ -1463,6 +1515,10 @@ create policy own on observatory.release_part for all to public
 grant insert, select on observatory.indicator to hamyar_app;
 grant delete, insert, select, update on observatory.indicator to hamyar_loader;
 grant select on observatory.indicator to hamyar_observatory;
+
+grant insert, select on observatory.noised_block to hamyar_app;
+
+grant insert, select on observatory.noised_edition to hamyar_app;
 
 grant insert, select, update on observatory.release to hamyar_app;
 grant delete, insert, select, update on observatory.release to hamyar_loader;

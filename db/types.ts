@@ -637,6 +637,32 @@ export interface ObservatoryIndicator {
   recorded_by: string
 }
 
+export interface ObservatoryNoisedBlock {
+  home: number
+  edition: string
+  place: string
+  period: string
+  numbers: number[]
+  out_at: Timestamp
+}
+
+export interface ObservatoryNoisedEdition {
+  home: number
+  id: string
+  recorded_at: Timestamp
+  recorded_by: string
+  cube: string
+  cube_version: string
+  number: number
+  last_period: string
+  periods: string[]
+  as_of: Timestamp
+  out_at: Timestamp
+  noise: Json
+  synthetic: boolean
+  hash: string
+}
+
 export interface ObservatoryRelease {
   home: number
   id: string
@@ -1002,6 +1028,8 @@ export interface Database {
   'network.venue': NetworkVenue
   'network.volunteer': NetworkVolunteer
   'observatory.indicator': ObservatoryIndicator
+  'observatory.noised_block': ObservatoryNoisedBlock
+  'observatory.noised_edition': ObservatoryNoisedEdition
   'observatory.release': ObservatoryRelease
   'observatory.release_file': ObservatoryReleaseFile
   'observatory.release_part': ObservatoryReleasePart

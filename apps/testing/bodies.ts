@@ -105,6 +105,9 @@ const bodies: {
   'danger.answer': () => ({ body: {} }),
   'danger.hand-over': () => ({ body: { receiver: 'health', basis: 'asked' } }),
   'danger.receipt': ({ request }) => ({ body: { handOver: request ?? '', receivedBy: 'گیرنده' } }),
+  'observatory.result': () => ({ query: { dataset: 'NEEDS', indicator: 'needs-met' } }),
+  'observatory.map': () => ({ query: {} }),
+  'observatory.noised-table': () => ({ query: { cube: 'REQUESTS', rows: 'CHANNEL' } }),
   'observatory.centre': () => ({}),
   'observatory.indicator': () => ({ query: { indicator: 'needs-met' } }),
   'observatory.define-indicator': () => ({

@@ -11,6 +11,7 @@ export { answerCatalogue } from './releases/catalogue.ts'
 export { buildRelease, findByName, type Built } from './releases/build.ts'
 export { rebuildRelease, verifyRelease, type Rebuilt, type Verified } from './releases/verify.ts'
 export { releasedDatasets, releasedFiles } from './releases/public.ts'
+export { noisedFiles } from './tables/files.ts'
 export { readRoots, type Root } from './proofs/roots.ts'
 export type { Cell, Cells, CellsAsked, Contributors } from './counts/asked.ts'
 

@@ -4,5 +4,7 @@ import { define } from './indicators/commands.ts'
 import { indicator, indicators } from './indicators/queries.ts'
 import { draft, sign, withdraw } from './releases/commands.ts'
 import { release, releases } from './releases/queries.ts'
+import { map, releaseDays, result, results } from './results/queries.ts'
+import { noisedCubes, noisedTable } from './tables/queries.ts'
 
-export const routes = [centre, indicators, indicator, define, figures, proof, releases, release, draft, sign, withdraw]
+export const routes = [centre, indicators, indicator, define, figures, proof, releases, release, draft, sign, withdraw, results, result, map, releaseDays, noisedCubes, noisedTable]

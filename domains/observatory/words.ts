@@ -63,6 +63,18 @@ export const problems = defineWords({
     fa: `بیش از ${f.number(p.most)} ثبت پشت این عدد است. محل کوچک‌تر یا دورهٔ کوتاه‌تری برگزینید، یا دستور hamyar recount را اجرا کنید.`,
     en: `More than ${f.number(p.most)} facts are behind this number. Choose a smaller place or a shorter period, or run hamyar recount.`,
   }),
+  'observatory.table-unknown': {
+    fa: 'چنین جدولی نمی‌توان ساخت: یکی از انتخاب‌ها در این داده نیست. از فهرست‌ها برگزینید؛ سطر و ستون باید دو چیز باشند.',
+    en: 'There is no such table: one of the choices is not in this data. Choose from the lists; rows and columns must be two things.',
+  },
+  'observatory.served-with-noise': {
+    fa: 'یکی از شاخص‌های این طرح همان ثبت‌هایی را می‌شمارد که در جدول‌ساز با خطای تصادفی نشان داده می‌شود. یک داده یا دقیق منتشر می‌شود یا با خطا، نه هر دو. شاخص دیگری برگزینید.',
+    en: 'An indicator of this plan counts facts that the table builder shows with noise. Data goes out exactly or with noise, never both. Choose another indicator.',
+  },
+  'observatory.result-unknown': {
+    fa: 'چنین عددی منتشر نشده است، یا در این ویرایش نیست. از فهرست شاخص‌های منتشرشده برگزینید.',
+    en: 'No such number has been released, or not in this vintage. Choose one from the list of released indicators.',
+  },
   'observatory.plan-unknown': {
     fa: 'چنین طرح انتشاری نداریم. از فهرست طرح‌ها برگزینید.',
     en: 'There is no such plan of releases. Choose one from the list.',

@@ -20,6 +20,8 @@ import type * as observatoryCentre from '#domains/observatory/centre/contract.ts
 import type * as observatoryCounts from '#domains/observatory/counts/contract.ts'
 import type * as observatoryIndicators from '#domains/observatory/indicators/contract.ts'
 import type * as observatoryReleases from '#domains/observatory/releases/contract.ts'
+import type * as observatoryResults from '#domains/observatory/results/contract.ts'
+import type * as observatoryTables from '#domains/observatory/tables/contract.ts'
 import type * as people from '#domains/people/contract.ts'
 import type * as places from '#domains/places/contract.ts'
 import type * as referrals from '#domains/referrals/contract.ts'
@@ -125,9 +127,15 @@ export interface Operations {
   'observatory.figures': typeof observatoryCounts.getFigures
   'observatory.indicator': typeof observatoryIndicators.getIndicator
   'observatory.indicators': typeof observatoryIndicators.listIndicators
+  'observatory.map': typeof observatoryResults.getMap
+  'observatory.noised-cubes': typeof observatoryTables.listCubes
+  'observatory.noised-table': typeof observatoryTables.getTable
   'observatory.proof': typeof observatoryCounts.getProof
   'observatory.release': typeof observatoryReleases.getRelease
+  'observatory.release-days': typeof observatoryResults.listReleaseDays
   'observatory.releases': typeof observatoryReleases.listReleases
+  'observatory.result': typeof observatoryResults.getResult
+  'observatory.results': typeof observatoryResults.listResults
   'observatory.sign-release': typeof observatoryReleases.signRelease
   'observatory.withdraw-release': typeof observatoryReleases.withdrawRelease
   'people.save': typeof people.savePerson
@@ -257,9 +265,15 @@ export const operations = {
   'observatory.figures': ['GET', '/api/observatory/figures', 'never'],
   'observatory.indicator': ['GET', '/api/observatory/indicator', 'never'],
   'observatory.indicators': ['GET', '/api/observatory/indicators', 'never'],
+  'observatory.map': ['GET', '/api/results/map', 'never'],
+  'observatory.noised-cubes': ['GET', '/api/results/tables', 'never'],
+  'observatory.noised-table': ['GET', '/api/results/table', 'never'],
   'observatory.proof': ['GET', '/api/observatory/proof', 'never'],
   'observatory.release': ['GET', '/api/observatory/releases/:release', 'never'],
+  'observatory.release-days': ['GET', '/api/results/days', 'never'],
   'observatory.releases': ['GET', '/api/observatory/releases', 'never'],
+  'observatory.result': ['GET', '/api/results/indicator', 'never'],
+  'observatory.results': ['GET', '/api/results', 'never'],
   'observatory.sign-release': ['POST', '/api/observatory/releases/:release/sign', 'never'],
   'observatory.withdraw-release': ['POST', '/api/observatory/releases/:release/withdraw', 'never'],
   'people.save': ['POST', '/api/people/:person', 'never'],

@@ -202,13 +202,6 @@ export const words = defineWords({
   joinNone: { fa: 'در این محل گروهی ثبت نشده است؛ با نزدیک‌ترین مرکز تماس بگیرید.', en: 'No group is listed here; call the nearest centre.' },
   joinNear: { fa: 'نزدیک‌ترین گروه‌ها و مرکز', en: 'The nearest groups and the centre' },
 
-  resultsTitle: { fa: 'هنوز آماری منتشر نشده است.', en: 'No figures have been released yet.' },
-  resultsText: {
-    fa: 'عددها فقط در روز انتشار و پس از بررسی این‌که به هیچ‌کس اشاره نکنند منتشر می‌شوند. عدد اصلی این است: نیازهایی که به‌موقع و به تأیید خود فرد برآورده شده‌اند.',
-    en: 'Figures are released on release days only, after it is checked that they point to nobody. The headline is: needs met on time, confirmed by the person.',
-  },
-  resultsApi: { fa: 'شرح کامل عملیات و قالب داده‌ها برای برنامه‌نویسان', en: 'The full description of operations and data formats, for programmers' },
-
   messageTab: { fa: 'پیام', en: 'Message' },
   messageTitle: { fa: 'رمز پیام را بنویسید.', en: 'Type the code of the message.' },
   messageCode: { fa: 'رمز', en: 'Code' },

@@ -1,4 +1,6 @@
+import { useId } from 'react'
 import './line-chart.css'
+import { Hatch } from './hatch.tsx'
 
 export interface LinePoint {
   readonly key: string
@@ -11,6 +13,8 @@ export interface LinePoint {
   readonly running?: boolean
   /** Something changed here: a saffron tile stands on the point. */
   readonly marked?: boolean
+  /** There is a number and it is not told: hatched from top to bottom, so that its height says nothing. */
+  readonly hidden?: boolean
 }
 
 export interface LineChartProps {
@@ -37,6 +41,7 @@ const roundUp = (most: number): number => {
 
 /** Through time from left to right in both languages, from zero up: a cut scale makes much of little. */
 export function LineChart({ says, points, write }: LineChartProps) {
+  const hatch = useId()
   const all = points.flatMap(({ value, beside }) => [value ?? 0, beside ?? 0])
   const top = roundUp(Math.max(...all))
   const step = (100 - SCALE) / Math.max(1, points.length)
@@ -56,6 +61,7 @@ export function LineChart({ says, points, write }: LineChartProps) {
   })
   return (
     <svg className="line-chart" role="img" aria-label={says} direction="ltr">
+      <Hatch id={hatch} />
       {Array.from({ length: STEPS + 1 }, (_, at) => (top / STEPS) * at).map((value) => (
         <g key={value}>
           <line className="line-chart-rule" x1={`${SCALE}%`} x2="100%" y1={y(value)} y2={y(value)} />
@@ -64,6 +70,10 @@ export function LineChart({ says, points, write }: LineChartProps) {
           </text>
         </g>
       ))}
+      {points.map(
+        ({ key, hidden }, at) =>
+          hidden && <rect key={key} className="line-chart-hidden" fill={`url(#${hatch})`} x={`${SCALE + step * (at + 0.25)}%`} width={`${step / 2}%`} y={TOP} height={GROUND - TOP} />,
+      )}
       {points.map(({ key, marked }, at) => marked && <line key={key} className="line-chart-mark" x1={x(at)} x2={x(at)} y1={TOP - 8} y2={GROUND} />)}
       {older.map(({ key, ends }) => (
         <line key={key} className="line-chart-line--beside" {...ends} />

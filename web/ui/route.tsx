@@ -28,12 +28,12 @@ export const useQuery = () => new URLSearchParams(useSyncExternalStore(subscribe
 /** How many steps lie between this entry of the browser's history and the one we were entered by. */
 export const depth = () => (history.state as { depth?: number } | null)?.depth ?? 0
 
-/** `replace` leaves no entry in the browser's history. */
-export function go(to: string, { replace = false } = {}) {
+/** `replace` leaves no entry in the browser's history; `stay` leaves the page where it is scrolled to. */
+export function go(to: string, { replace = false, stay = false } = {}) {
   if (!sameDoor(to)) return replace ? location.replace(to) : location.assign(to)
   if (replace) history.replaceState({ depth: depth() }, '', to)
   else history.pushState({ depth: depth() + 1 }, '', to)
-  scrollTo(0, 0)
+  if (!stay) scrollTo(0, 0)
   return void dispatchEvent(new Event(moved))
 }
 

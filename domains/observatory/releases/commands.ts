@@ -16,6 +16,7 @@ const REFUSED = {
   'not-over': 'observatory.release-off-its-day',
   'in-work': 'observatory.release-in-work',
   'at-passed': 'observatory.release-moment-passed',
+  'with-noise': 'observatory.served-with-noise',
 } as const
 
 export const draft = command(promisedDraft, { reread }, async (scope, { body }) => {

@@ -6,6 +6,8 @@ import manifest from '#package.json' with { type: 'json' }
 import type { Text } from '#domains/observatory/formats/index.ts'
 import { versionsOf } from '#domains/observatory/indicators/lifecycle.ts'
 import { publishedIndicators } from '#domains/observatory/indicators/published.ts'
+import type { StoredVersion } from '#domains/observatory/indicators/store.ts'
+import { servedWithNoise } from '#domains/observatory/tables/apart.ts'
 import { nextToRelease, periodsUpTo, releaseMomentOf } from './lifecycle.ts'
 import type { Frozen } from './manifest.ts'
 import type { Plan } from './plan.ts'
@@ -19,7 +21,7 @@ export interface DraftAsked {
   readonly unscheduled?: { readonly reason: Text; readonly at: Date } | undefined
 }
 
-export type Drafted = { readonly release: string } | { readonly refused: 'not-over' | 'in-work' | 'at-passed'; readonly next?: Date }
+export type Drafted = { readonly release: string } | { readonly refused: 'not-over' | 'in-work' | 'at-passed' | 'with-noise'; readonly next?: Date }
 
 /** Facts up to the end of yesterday: nothing of it can still be under way. */
 const asOfFor = (now: Date, timeZone: string): { readonly asOf: Date; readonly day: PlainDate } => {
@@ -45,12 +47,12 @@ const whenOf = ({ plan, unscheduled }: DraftAsked, now: Date, day: PlainDate, ti
   return { last, at: unscheduled.at }
 }
 
-const definitionsFor = async (scope: WriteScope, plan: Plan, last: Period): Promise<Frozen['definitions']> => {
+const definitionsFor = async (scope: WriteScope, plan: Plan, last: Period): Promise<StoredVersion[]> => {
   const published = await publishedIndicators(scope.tx)
   return [...plan.indicators, ...plan.shares].map((id) => {
     const version = versionsOf(published.get(id) ?? [], last)[0]
     if (version === undefined) throw new Error(`no definition of ${id} is published`)
-    return { id, version: version.version }
+    return version
   })
 }
 
@@ -62,6 +64,8 @@ export const draftRelease = async (scope: WriteScope, asked: DraftAsked): Promis
   const { asOf, day } = asOfFor(now, timeZone)
   const when = whenOf(asked, now, day, timeZone)
   if ('refused' in when) return when
+  const definitions = await definitionsFor(scope, plan, when.last)
+  if (servedWithNoise(definitions.map(({ definition }) => definition)).length > 0) return { refused: 'with-noise' }
   const signed = await store.signedReleases(tx)
   const own = signed.filter(({ dataset }) => dataset === plan.dataset)
   const before = own.at(-1)
@@ -70,7 +74,7 @@ export const draftRelease = async (scope: WriteScope, asked: DraftAsked): Promis
     plan,
     country,
     periods: periodsUpTo(when.last, plan).map(({ code }) => code),
-    definitions: await definitionsFor(scope, plan, when.last),
+    definitions: definitions.map(({ id, version }) => ({ id, version })),
     // The one it revises stands last.
     earlier: [...others, ...own].map(({ id }) => id),
     revises: before === undefined ? null : { number: before.number, releasedAt: `${before.releasesAt.toISOString().slice(0, 19)}Z` },

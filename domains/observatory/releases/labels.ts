@@ -10,13 +10,13 @@ export interface DimensionLabels {
 
 export const TOTAL: Code = { id: 'TOTAL', label: { fa: 'همه', en: 'All' } }
 export const UNKNOWN = 'unknown'
-const unknown = { value: UNKNOWN, code: { id: 'UNKNOWN', label: { fa: 'نامشخص', en: 'Not known' } } }
+export const unknown = { value: UNKNOWN, code: { id: 'UNKNOWN', label: { fa: 'نامشخص', en: 'Not known' } } }
 
 const of = (value: string, id: string, fa: string, en: string) => ({ value, code: { id, label: { fa, en } } })
 
-const SEX: DimensionLabels = { id: 'SEX', label: { fa: 'جنس', en: 'Sex' }, values: [of('female', 'FEMALE', 'زن', 'Female'), of('male', 'MALE', 'مرد', 'Male')] }
+export const SEX: DimensionLabels = { id: 'SEX', label: { fa: 'جنس', en: 'Sex' }, values: [of('female', 'FEMALE', 'زن', 'Female'), of('male', 'MALE', 'مرد', 'Male')] }
 
-const AGE: DimensionLabels = {
+export const AGE: DimensionLabels = {
   id: 'AGE_GROUP',
   label: { fa: 'گروه سنی', en: 'Age group' },
   values: [

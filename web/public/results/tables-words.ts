@@ -1,0 +1,48 @@
+import { defineWords } from '#platform/words/index.ts'
+
+/** The table builder, and what its noise is. */
+export const tableWords = defineWords({
+  title: { fa: 'جدول خودتان را بسازید.', en: 'Build a table of your own.' },
+  lead: {
+    fa: 'هر عدد این‌جا خطای تصادفی کوچکی دارد، تا هیچ جدولی به کسی اشاره نکند. برای عددهای دقیق، انتشارها را ببینید.',
+    en: 'Every number here has a small random error, so that no table points to anybody. For exact numbers see the releases.',
+  },
+  noneTitle: { fa: 'هنوز داده‌ای برای جدول‌ساز منتشر نشده است.', en: 'Nothing has been released for the table builder yet.' },
+  noneText: { fa: 'داده‌ها در همان روزهای تقویم انتشار می‌آید.', en: 'Its data comes on the days of the release calendar.' },
+  what: { fa: 'چه چیزی', en: 'What' },
+  rows: { fa: 'در سطرها', en: 'In rows' },
+  columns: { fa: 'در ستون‌ها', en: 'In columns' },
+  noColumns: { fa: 'هیچ؛ تنها یک عدد در هر سطر', en: 'Nothing; one number a row' },
+  place: { fa: 'محل', en: 'Place' },
+  wholeNation: (p: { place: string }) => ({ fa: `همهٔ ${p.place}`, en: `All of ${p.place}` }),
+  level: { fa: 'به تفکیک', en: 'Told apart by' },
+  province: { fa: 'استان', en: 'Province' },
+  county: { fa: 'شهرستان', en: 'County' },
+  period: { fa: 'دوره', en: 'Period' },
+  lastQuarter: { fa: 'تازه‌ترین سه ماه', en: 'The latest quarter' },
+  every: { fa: 'دوره‌ها', en: 'Periods' },
+  'every-P-month': { fa: 'ماه‌های شمسی', en: 'Persian months' },
+  'every-P-quarter': { fa: 'فصل‌های شمسی', en: 'Persian quarters' },
+  'every-P-half': { fa: 'نیم‌سال‌های شمسی', en: 'Persian half-years' },
+  'every-P-year': { fa: 'سال‌های شمسی', en: 'Persian years' },
+  'every-G-month': { fa: 'ماه‌های میلادی', en: 'Gregorian months' },
+  'every-G-quarter': { fa: 'سه‌ماهه‌های میلادی', en: 'Gregorian quarters' },
+  'every-G-half': { fa: 'نیم‌سال‌های میلادی', en: 'Gregorian half-years' },
+  'every-G-year': { fa: 'سال‌های میلادی', en: 'Gregorian years' },
+  caption: (p: { name: string; place: string; period: string }) => ({
+    fa: [p.name, p.place, p.period].filter((each) => each !== '').join('، '),
+    en: [p.name, p.place, p.period].filter((each) => each !== '').join(', '),
+  }),
+  count: { fa: 'شمار', en: 'Count' },
+  noiseTitle: { fa: 'هر عدد خطای تصادفی دارد', en: 'Every number has a random error' },
+  noiseText: (p: { most: number; hidden: number }, f) => ({
+    fa: `خطا حداکثر ${f.number(p.most)} تا کم یا زیاد است، بیشترِ وقت‌ها کمتر از ۴، و میانگین آن صفر. برای همان افراد همه‌جا همان است، پس تکرار جدول چیزی نمی‌افزاید. عددی از ۱ تا ${f.number(p.hidden)} نشان داده نمی‌شود. جمع خانه‌ها با «همه» برابر نیست؛ خودِ «همه» را بخوانید.`,
+    en: `It is at most ${f.number(p.most)} up or down, mostly less than 4, and zero on average. It is the same for the same people everywhere, so asking again tells no more. No number from 1 to ${f.number(p.hidden)} is shown. Cells do not add up to “All”: read “All” itself.`,
+  }),
+  edition: (p: { number: number; date: string }, f) => ({ fa: `ویرایش ${f.number(p.number)}، از ${p.date}`, en: `Edition ${f.number(p.number)}, of ${p.date}` }),
+  synthetic: { fa: 'از دادهٔ نمایشی', en: 'From demonstration data' },
+  about: { fa: 'آنچه شمرده می‌شود', en: 'What is counted' },
+  csv: { fa: 'CSV', en: 'CSV' },
+  jsonStat: { fa: 'JSON-stat', en: 'JSON-stat' },
+  call: { fa: 'همین جدول برای برنامه', en: 'The same table for a program' },
+})
