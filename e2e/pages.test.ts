@@ -16,7 +16,7 @@ afterAll(async () => {
   await floor.close()
 })
 
-const PUBLIC = ['/', '/ask', '/follow', '/file', '/m', '/join', '/results', '/sign-in', '/sign-in/recovery', '/outbox', '/nowhere']
+const PUBLIC = ['/', '/ask', '/follow', '/file', '/m', '/join', '/results', '/results/days', '/results/tables', '/results/api', '/results/NEEDS/needs-met', '/sign-in', '/sign-in/recovery', '/outbox', '/nowhere']
 const STAFF: readonly (readonly [string, string])[] = [
   ['clerk', '/staff/inbox'],
   ['case-worker', '/staff/cases'],

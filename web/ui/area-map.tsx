@@ -28,6 +28,8 @@ export interface AreaMapProps {
   readonly values: readonly AreaValue[]
   /** `shades` for shares, which can be compared whatever the size of a place; `circles` for counts, which cannot. */
   readonly look: 'shades' | 'circles'
+  /** The end of the last shade, or the number of the largest circle. */
+  readonly most: number
   readonly selected: string | undefined
   readonly onSelect: (code: string) => void
 }
@@ -39,17 +41,14 @@ const SMALLEST = 7
 /** Upper ends of five classes of one width, from zero to the most there is. */
 export const classesUpTo = (most: number): number[] => Array.from({ length: CLASSES }, (_, at) => (most / CLASSES) * (at + 1))
 
-const mostOf = (values: readonly AreaValue[]): number => Math.max(0, ...values.map(({ value }) => (typeof value === 'number' ? value : 0)))
-
 const classOf = (value: number, most: number): number => (most === 0 ? 1 : Math.max(1, Math.ceil((value / most) * CLASSES)))
 
 /** Areas of a country: shaded or with a circle each, hatched where a number is not told. Arrows go from one to the next. */
-export function AreaMap({ says, width, height, shapes, values, look, selected, onSelect }: AreaMapProps) {
+export function AreaMap({ says, width, height, shapes, values, look, most, selected, onSelect }: AreaMapProps) {
   const hatch = useId()
   const areas = useRef(new Map<string, SVGGElement>())
   const byCode = new Map(values.map((value) => [value.code, value]))
   const shown = shapes.filter(({ code }) => byCode.has(code))
-  const most = mostOf(values)
   const active = shown.some(({ code }) => code === selected) ? selected : shown[0]?.code
   const onKeyDown = (event: KeyboardEvent, code: string) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]

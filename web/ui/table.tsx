@@ -41,6 +41,8 @@ export interface TableProps<Row> {
   readonly empty?: ReactNode
   /** Height of the scrolling window; lists of more than 100 rows draw only what is in it. */
   readonly height?: string
+  /** It may be wider than a phone, and is then scrolled by keys. */
+  readonly wide?: boolean
   /** Pixels; every row is exactly this high. */
   readonly rowHeight?: number
   /** All rows there are, when `rows` is only a part. */
@@ -93,7 +95,7 @@ export function Table<Row>(props: TableProps<Row>) {
       ref={window}
       style={{ maxBlockSize: props.height }}
       // With nothing to press in it, a window is still scrolled by keys.
-      tabIndex={props.height !== undefined && !onOpen ? 0 : undefined}
+      tabIndex={(props.height !== undefined || props.wide) && !onOpen ? 0 : undefined}
       onKeyDown={onOpen && onKeyDown}
     >
       <table className="table" role={onOpen && 'grid'} aria-rowcount={(props.total ?? count) + 1}>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { cellsOf, draw, longestStep, onSheet, type Drawing } from '#engines/map/index.ts'
 import type { PlacePoint } from './store.ts'
 
-/** A little more than half of the longest step from county to county: the country hangs together, deserts and seas stay out. */
-const REACH = 0.55
+/** Of the longest step from county to county: the country hangs together, deserts close and seas stay out. */
+const REACH = 0.8
 
 const drawn = new Map<string, Drawing>()
 const MOST_KEPT = 200

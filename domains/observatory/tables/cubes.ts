@@ -44,7 +44,7 @@ const CASE = { id: 'CASE', label: { fa: 'پرونده', en: 'case' } }
 
 /**
  * Facts that no plan of exact releases counts, nor anything that is nearly the same as what one counts: whoever had both
- * could take the noise away again (docs/decisions/0016). `requireApart` holds it.
+ * could take the noise away again (docs/decisions/0018). `servedWithNoise` finds it.
  */
 export const cubes: readonly NoisedCube[] = [
   {

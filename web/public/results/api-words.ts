@@ -13,7 +13,7 @@ export const apiWords = defineWords({
     en: 'The Accept header chooses SDMX-JSON or SDMX-CSV. A cell that is not published has CONF_STATUS=C and no number.',
   },
   sdmxStructure: { fa: 'ساختار داده، فهرست کدها و مفهوم‌ها', en: 'Data structure, code lists and concepts' },
-  sdmxOne: { fa: 'یک شاخص در یک محل', en: 'One indicator in one place' },
+  sdmxOne: { fa: 'یک شاخص، همهٔ محل‌ها و دوره‌ها', en: 'One indicator, every place and period' },
   sdmxThen: { fa: 'همان، چنان‌که در روزی دیگر منتشر بود', en: 'The same as it was out on another day' },
   files: { fa: 'پرونده‌های هر انتشار', en: 'Files of each release' },
   filesText: {

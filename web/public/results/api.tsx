@@ -20,7 +20,8 @@ export function PublicApi() {
   const dataset = newest?.dataset ?? 'NEEDS'
   const indicator = data?.indicators.find((one) => one.dataset === dataset)?.indicator ?? 'needs-met-on-time'
   const { origin } = location
-  const call = (path: string, headers = '') => `curl ${headers}${headers === '' ? '' : ' '}'${origin}${path}'`
+  // Without `-g` curl takes the brackets for a list of addresses.
+  const call = (path: string, headers = '') => `curl -g ${headers}${headers === '' ? '' : ' '}'${origin}${path}'`
   const numbers = `/api/sdmx/data/dataflow/HAMYAR/${dataset}/*/*?c[INDICATOR]=${indicator}`
   return (
     <PublicPage width="wide">
@@ -29,19 +30,19 @@ export function PublicApi() {
         <PageTitle tab={r.toApi}>{t.title}</PageTitle>
         <p>{t.lead}</p>
         <Door id="sdmx" title={t.sdmx} text={t.sdmxText}>
-          <Copyable label={t.sdmxOne} text={call(numbers, CSV)} />
-          <Copyable label={t.sdmxThen} text={call(`${numbers}&asOf=${newest?.releasedAt ?? '2027-01-15T05:30:00Z'}`, CSV)} />
-          <Copyable label={t.sdmxStructure} text={call(`/api/sdmx/structure/dataflow/HAMYAR/${dataset}/*?references=descendants`, STRUCTURE)} />
+          <Copyable wide label={t.sdmxOne} text={call(numbers, CSV)} />
+          <Copyable wide label={t.sdmxThen} text={call(`${numbers}&asOf=${newest?.releasedAt ?? '2027-01-15T05:30:00Z'}`, CSV)} />
+          <Copyable wide label={t.sdmxStructure} text={call(`/api/sdmx/structure/dataflow/HAMYAR/${dataset}/*?references=descendants`, STRUCTURE)} />
         </Door>
         <Door id="files" title={t.files} text={t.filesText}>
-          <Copyable label={r.catalogue} text={call('/api/releases/catalogue')} />
+          <Copyable wide label={r.catalogue} text={call('/api/releases/catalogue')} />
         </Door>
         <Door id="tables" title={t.tables} text={t.tablesText}>
-          <Copyable label={r.toTables} text={call('/api/tables/REQUESTS.csv?rows=CHANNEL&columns=URGENCY')} />
+          <Copyable wide label={r.toTables} text={call('/api/tables/REQUESTS.csv?rows=CHANNEL&columns=URGENCY')} />
         </Door>
         <Door id="plain" title={t.plain} text={t.plainText}>
-          <Copyable label={r.toResults} text={call('/api/results')} />
-          <Copyable label={r.indicator} text={call(`/api/results/indicator?dataset=${dataset}&indicator=${indicator}`)} />
+          <Copyable wide label={r.toResults} text={call('/api/results')} />
+          <Copyable wide label={r.indicator} text={call(`/api/results/indicator?dataset=${dataset}&indicator=${indicator}`)} />
         </Door>
         <Door id="limits" title={t.limits} text={t.limitsText} />
         <ul className="results-links">

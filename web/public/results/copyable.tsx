@@ -1,8 +1,15 @@
 import { Button, toast, useWords } from '#web/ui/index.ts'
 import { resultWords } from './indicator/words.ts'
 
+interface CopyableProps {
+  readonly text: string
+  readonly label: string
+  /** The button beside it, where the column is wide. */
+  readonly wide?: boolean
+}
+
 /** A call for programs, to be taken along with one press. */
-export function Copyable({ text, label }: { text: string; label?: string }) {
+export function Copyable({ text, label, wide = false }: CopyableProps) {
   const t = useWords(resultWords)
   const copy = async () => {
     try {
@@ -13,9 +20,9 @@ export function Copyable({ text, label }: { text: string; label?: string }) {
     }
   }
   return (
-    <div className="call">
-      {label !== undefined && <b>{label}</b>}
-      <pre tabIndex={0} aria-label={label ?? t.callTitle}>
+    <div className={`call${wide ? ' call--wide' : ''}`}>
+      <b>{label}</b>
+      <pre tabIndex={0} aria-label={label}>
         <code>{text}</code>
       </pre>
       <span>

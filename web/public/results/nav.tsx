@@ -14,7 +14,7 @@ export function ResultsNav() {
   return (
     <nav className="results-nav no-print" aria-label={t.sections}>
       {parts.map(([to, label]) => (
-        <Go key={to} to={to} aria-current={path === to ? 'page' : undefined}>
+        <Go key={to} to={to} aria-current={path === to ? 'page' : to === '/results' && !parts.some(([other]) => other === path) ? 'true' : undefined}>
           {label}
         </Go>
       ))}

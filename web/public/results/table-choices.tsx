@@ -44,7 +44,7 @@ export function TableChoices({ all, cube, chosen, choose }: TableChoicesProps) {
   const { language } = useLanguage()
   const sides = [...cube.dimensions.map(({ dimension, ...names }) => ({ value: dimension, label: nameIn(names, language) })), { value: PLACE, label: t.place }, { value: PERIOD, label: t.period }]
   const has = (side: string) => chosen.rows === side || chosen.columns === side
-  const places = [{ value: '', label: t.wholeNation({ place: nameIn(all.nation, language) }) }, ...all.provinces.map((place) => ({ value: place.code, label: nameIn(place, language) }))]
+  const places = all.provinces.map((place) => ({ value: place.code, label: nameIn(place, language) }))
   const takeCube = (to: string) => to !== '' && choose({ cube: to, rows: all.cubes.find((one) => one.cube === to)?.dimensions[0]?.dimension ?? PLACE, columns: undefined })
   const takeRows = (rows: string) => rows !== '' && choose({ rows, columns: chosen.columns === rows ? undefined : chosen.columns })
   // In a province, only its counties are left to tell apart.
@@ -68,7 +68,7 @@ export function TableChoices({ all, cube, chosen, choose }: TableChoicesProps) {
         onChange={(columns) => choose({ columns: orNone(columns) })}
         options={sides.filter(({ value }) => value !== chosen.rows)}
       />
-      <Select name="place" label={t.place} value={chosen.place ?? ''} onChange={(place) => takePlace(orNone(place))} options={places} />
+      <Select name="place" label={t.place} optional empty={t.wholeNation({ place: nameIn(all.nation, language) })} value={chosen.place ?? ''} onChange={(place) => takePlace(orNone(place))} options={places} />
       {has(PLACE) && chosen.place === undefined && (
         <Select
           name="level"

@@ -26,6 +26,9 @@ export function NoisedTable({ cube, chosen }: { cube: Cube; chosen: TableChosen 
   )
 }
 
+/** More rows than this scroll under their heading. */
+const MOST_SHOWN = 40
+
 function Numbers({ table }: { table: Shown }) {
   const t = useWords(tableWords)
   const f = useFormatter()
@@ -38,7 +41,8 @@ function Numbers({ table }: { table: Shown }) {
       caption={t.caption({ name: nameIn(table, language), place: nameIn(table.place, language), period: table.period === null ? '' : longPeriod(table.period, language) })}
       rows={lines}
       keyOf={({ code }) => code}
-      height="70vh"
+      wide={columns !== null}
+      height={lines.length > MOST_SHOWN ? '70vh' : undefined}
       columns={[
         { id: 'name', header: nameIn(rows, language), names: true, cell: (row) => nameIn(row, language) },
         ...(columns === null ? [figure(t.count, 0, 'count')] : columns.codes.map((code, at) => figure(nameIn(code, language), at, code.code))),
@@ -86,7 +90,7 @@ function Files({ table, cube, chosen }: { table: Shown; cube: Cube; chosen: Tabl
         <Facts rows={[{ term: nameIn(cube, language), value: pick(cube.explanationFa, cube.explanationEn) }]} />
         <p>{pick(cube.caveatsFa, cube.caveatsEn)}</p>
       </More>
-      <Copyable label={t.call} text={`curl '${location.origin}${addressOf('observatory.noised-table', { query: chosen })}'`} />
+      <Copyable wide label={t.call} text={`curl '${location.origin}${addressOf('observatory.noised-table', { query: chosen })}'`} />
     </>
   )
 }

@@ -18,11 +18,11 @@ export const resultsWords = defineWords({
 
   headline: (p: { period: string; count: number }, f) => ({
     fa: `در ${p.period}، ${f.number(p.count)} نیاز به‌موقع برآورده شد و خود فرد تأیید کرد.`,
-    en: `In the ${lower(p.period)}, ${f.number(p.count)} ${f.plural(p.count, { one: 'need was', other: 'needs were' })} met on time, as the person confirmed.`,
+    en: `In the ${inSentence(p.period)}, ${f.number(p.count)} ${f.plural(p.count, { one: 'need was', other: 'needs were' })} met on time, as the person confirmed.`,
   }),
   headlineHidden: (p: { period: string }) => ({
     fa: `شمار نیازهایی که در ${p.period} به‌موقع برآورده شد منتشر نمی‌شود.`,
-    en: `How many needs were met on time in the ${lower(p.period)} is not published.`,
+    en: `How many needs were met on time in the ${inSentence(p.period)} is not published.`,
   }),
   headlineShare: (p: { share: number }, f) => ({
     fa: `از هر صد نیازی که برآورده و تأیید شد، ${f.number(p.share, { decimals: 1 })} تا به‌موقع بود.`,
@@ -97,6 +97,6 @@ export const resultsWords = defineWords({
 })
 
 /** "Third quarter of 1405" inside a sentence. */
-function lower(text: string): string {
+export function inSentence(text: string): string {
   return /^(First|Second|Third|Fourth|Week)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

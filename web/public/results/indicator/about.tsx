@@ -1,7 +1,11 @@
+import { periodOfCode } from '#engines/calendar/index.ts'
 import { Copyable } from '#web/public/results/copyable.tsx'
 import { longPeriod, type Result } from '#web/public/results/said.ts'
 import { Facts, Icon, More, Share, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { resultWords } from './words.ts'
+
+/** The first definitions hold for everything that was ever counted. */
+const EVER = periodOfCode('P1300').start
 
 /** What the numbers count, by the definition they were made by. */
 export function Definition({ result: { definition, version, release } }: { result: Result }) {
@@ -15,7 +19,7 @@ export function Definition({ result: { definition, version, release } }: { resul
       <h2 id="definition">{t.definition}</h2>
       <p>{pick(definition.explanationFa, definition.explanationEn)}</p>
       {share !== null && <p>{t.share({ part: pick(share.partFa, share.partEn), whole: pick(share.wholeFa, share.wholeEn) })}</p>}
-      <More label={t.caveats} icon="info" note={t.version({ version, from: f.date(definition.from, { style: 'numeric' }) })}>
+      <More label={t.caveats} icon="info" note={definition.from > EVER ? t.version({ version, from: f.date(definition.from, { style: 'numeric' }) }) : t.versionOnly({ version })}>
         <div className="flow flow--close">
           <p>{pick(definition.caveatsFa, definition.caveatsEn)}</p>
           <p>{pick(release.protectionFa, release.protectionEn)}</p>
@@ -66,7 +70,7 @@ export function Downloads({ result: { files, call, release } }: { result: Result
           </li>
         ))}
       </ul>
-      <Copyable label={t.callTitle} text={`curl -H 'Accept: application/vnd.sdmx.data+csv;version=2.1.0' '${location.origin}${call}'`} />
+      <Copyable label={t.callTitle} text={`curl -g -H 'Accept: application/vnd.sdmx.data+csv;version=2.1.0' '${location.origin}${call}'`} />
       <p className="quiet small">
         {t.licence}: <a href={release.licencePage}>{language === 'fa' ? release.licenceFa : release.licenceEn}</a>
       </p>

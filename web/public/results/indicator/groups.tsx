@@ -15,7 +15,7 @@ export function Groups({ result, chosen, choose }: ShownProps) {
   return (
     <>
       {result.groups.map(({ dimension, codes, ...names }) => {
-        const most = Math.max(0, ...codes.map(({ cell }) => valueOf(cell) ?? 0))
+        const most = result.unit.id === 'PERCENT' ? 100 : Math.max(0, ...codes.map(({ cell }) => valueOf(cell) ?? 0))
         return (
           <section key={dimension} className="flow results-section">
             <Table<Code>

@@ -51,6 +51,9 @@ function Shown({ result, chosen, choose, busy }: ShownProps & { busy: boolean })
     <div className="result flow" aria-busy={busy || undefined}>
       <Crumbs result={result} choose={choose} />
       <PageTitle tab={nameIn(result, language)}>{nameIn(result, language)}</PageTitle>
+      <p className="result-to-choices">
+        <a href="#which">{t.toChoices}</a>
+      </p>
       {result.release.synthetic && <p className="quiet small">{t.synthetic}</p>}
       {newest !== undefined && result.release.number < newest && <Notice>{t.older}</Notice>}
       <div className="result-columns">

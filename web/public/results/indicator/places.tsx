@@ -11,7 +11,8 @@ import { resultWords } from './words.ts'
 
 type Place = Result['places'][number]
 
-const mostOf = (places: readonly Place[]): number => Math.max(0, ...places.map(({ cell }) => valueOf(cell) ?? 0))
+/** The whole length of a bar: a hundred of a share, the largest of counts. */
+const mostOf = ({ places, unit }: Result): number => (unit.id === 'PERCENT' ? 100 : Math.max(0, ...places.map(({ cell }) => valueOf(cell) ?? 0)))
 
 /** One step down: a map, and the same as a table in which a row opens the place. */
 export function Places({ result, choose }: Pick<ShownProps, 'result' | 'choose'>) {
@@ -41,7 +42,7 @@ function OnMap({ result, selected, onSelect, choose }: OnMapProps) {
   const { places } = result
   const isShare = result.unit.id === 'PERCENT'
   const look = isShare ? 'shades' : 'circles'
-  const most = mostOf(places)
+  const most = mostOf(result)
   const on = places.find(({ code }) => code === selected)
   const write = (value: number) => f.number(value, { decimals: result.decimals })
   if (data?.areas.length === 0) return null
@@ -58,6 +59,7 @@ function OnMap({ result, selected, onSelect, choose }: OnMapProps) {
             height={data.height}
             shapes={data.areas}
             look={look}
+            most={most}
             selected={selected}
             onSelect={onSelect}
             values={places.map(({ code, cell, ...names }) => ({
@@ -103,7 +105,7 @@ function AsTable({ result, selected, choose }: Pick<OnMapProps, 'result' | 'sele
   const { language } = useLanguage()
   const [sorting, setSorting] = useState<Sorting>({ column: 'figure', direction: 'descending' })
   const { places } = result
-  const most = mostOf(places)
+  const most = mostOf(result)
   const name = (place: Place) => nameIn(place, language)
   return (
     <section className="flow results-section">

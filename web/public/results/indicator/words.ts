@@ -1,11 +1,12 @@
 import { defineWords } from '#platform/words/index.ts'
+import { inSentence } from '#web/public/results/words.ts'
 
 /** One released indicator. */
 export const resultWords = defineWords({
   at: (p: { period: string; place: string }) => ({ fa: `${p.period}، ${p.place}`, en: `${p.period}, ${p.place}` }),
-  more: (p: { by: string; period: string }) => ({ fa: `${p.by} بیش از ${p.period}`, en: `${p.by} more than in ${p.period}` }),
-  less: (p: { by: string; period: string }) => ({ fa: `${p.by} کمتر از ${p.period}`, en: `${p.by} less than in ${p.period}` }),
-  same: (p: { period: string }) => ({ fa: `به اندازهٔ ${p.period}`, en: `as in ${p.period}` }),
+  more: (p: { by: string; period: string }) => ({ fa: `${p.by} بیش از ${p.period}`, en: `${p.by} more than in the ${inSentence(p.period)}` }),
+  less: (p: { by: string; period: string }) => ({ fa: `${p.by} کمتر از ${p.period}`, en: `${p.by} less than in the ${inSentence(p.period)}` }),
+  same: (p: { period: string }) => ({ fa: `به اندازهٔ ${p.period}`, en: `As in the ${inSentence(p.period)}` }),
   points: (p: { by: string }) => ({ fa: `${p.by} واحد`, en: `${p.by} points` }),
   upTo: (p: { date: string }) => ({ fa: `بر پایهٔ آنچه تا پایان ${p.date} ثبت شده بود`, en: `From what had been recorded by the end of ${p.date}` }),
   synthetic: { fa: 'این عددها از دادهٔ نمایشی ساخته شده و دربارهٔ هیچ‌کس نیست.', en: 'These numbers are made from demonstration data and are about nobody.' },
@@ -51,11 +52,12 @@ export const resultWords = defineWords({
   placesNone: { fa: 'از این‌جا به پایین عددی منتشر نشده است.', en: 'Nothing is released below this place.' },
   sort: { fa: 'ترتیب', en: 'Order' },
 
-  groups: (p: { period: string; dimension: string }) => ({ fa: `${p.period}، به تفکیک ${p.dimension}`, en: `${p.period}, by ${p.dimension}` }),
+  groups: (p: { period: string; dimension: string }) => ({ fa: `${p.period}، به تفکیک ${p.dimension}`, en: `${p.period}, by ${p.dimension.toLowerCase()}` }),
   group: { fa: 'گروه', en: 'Group' },
   only: { fa: 'تنها این گروه', en: 'Only this group' },
   allGroups: { fa: 'همه با هم', en: 'All together' },
 
+  toChoices: { fa: 'انتخاب دوره، گروه و روز انتشار', en: 'Choose period, group and day of release' },
   which: { fa: 'کدام عددها', en: 'Which numbers' },
   calendar: { fa: 'تقویم', en: 'Calendar' },
   persian: { fa: 'شمسی', en: 'Persian' },
@@ -77,6 +79,7 @@ export const resultWords = defineWords({
 
   definition: { fa: 'تعریف', en: 'Definition' },
   version: (p: { version: string; from: string }, f) => ({ fa: `نسخهٔ ${f.digits(p.version)}، از ${p.from}`, en: `Version ${p.version}, from ${p.from}` }),
+  versionOnly: (p: { version: string }, f) => ({ fa: `نسخهٔ ${f.digits(p.version)}`, en: `Version ${p.version}` }),
   share: (p: { part: string; whole: string }) => ({ fa: `«${p.part}» در هر صد تا از «${p.whole}»`, en: `“${p.part}” in every hundred of “${p.whole}”` }),
   caveats: { fa: 'هنگام خواندن', en: 'When reading it' },
   source: { fa: 'منبع', en: 'Source' },
