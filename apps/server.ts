@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { domainJobs } from '#apps/domains.ts'
 import { openHouse, prepareDatabase } from '#apps/house.ts'
 import { root } from '#apps/root.ts'
-import { threadEntry } from '#apps/thread-entry.ts'
+import { threadsOf } from '#apps/threads.ts'
 import { serverOf } from '#apps/server-parts.ts'
 import { layGround } from '#apps/serving/database.ts'
 import { fillWhenEmpty } from '#apps/serving/demonstration.ts'
@@ -14,7 +14,6 @@ import { startWorker, type Worker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
 import { carriersOf } from '#platform/messages/providers.ts'
 import { readSettings } from '#platform/settings/index.ts'
-import { openThreads } from '#platform/threads/index.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -32,7 +31,7 @@ const main = async (): Promise<void> => {
     keys: ground.keys,
     country: settings.HAMYAR_COUNTRY,
     poolSize: settings.HAMYAR_POOL,
-    threads: openThreads(threadEntry, settings.HAMYAR_THREADS),
+    threads: threadsOf(settings.HAMYAR_THREADS),
     carriers: carriersOf(settings),
     dataFolder: settings.dataFolder,
     onCall: settings.HAMYAR_ON_CALL,

@@ -1,13 +1,12 @@
 import { domainJobs } from '#apps/domains.ts'
 import { openHouse } from '#apps/house.ts'
 import { root } from '#apps/root.ts'
-import { threadEntry } from '#apps/thread-entry.ts'
+import { threadsOf } from '#apps/threads.ts'
 import { layGround } from '#apps/serving/database.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { createLog } from '#platform/log/index.ts'
 import { carriersOf } from '#platform/messages/providers.ts'
 import { readSettings } from '#platform/settings/index.ts'
-import { openThreads } from '#platform/threads/index.ts'
 
 /** Jobs in a process of their own, for a database given by DATABASE_URL (the server then runs with HAMYAR_WORKER=no). */
 export const work = async (): Promise<void> => {
@@ -20,7 +19,7 @@ export const work = async (): Promise<void> => {
     keys: ground.keys,
     country: settings.HAMYAR_COUNTRY,
     poolSize: settings.HAMYAR_POOL,
-    threads: openThreads(threadEntry, settings.HAMYAR_THREADS),
+    threads: threadsOf(settings.HAMYAR_THREADS),
     carriers: carriersOf(settings),
     dataFolder: settings.dataFolder,
     onCall: settings.HAMYAR_ON_CALL,
