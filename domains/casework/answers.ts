@@ -1,5 +1,5 @@
 import type { Case, CaseId, Need, NeedId, NeedState, Requires } from './contract.ts'
-import type { CaseFile, NeedShown } from './store.ts'
+import type { CaseFile, NeedShown } from './store/index.ts'
 
 export const needAnswer = (row: NeedShown): Need => ({
   id: row.id as NeedId,

@@ -8,7 +8,7 @@ import { needMetByStaff, needUnmet } from './facts.ts'
 import { needAfter } from './lifecycle.ts'
 import { mayWork } from './policy.ts'
 import { readNeed } from './queries.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 const requireNeed = async ({ actor, tx }: WriteScope, id: string, revision: number) => {
   const need = await store.findNeed(tx, id, 'for update')

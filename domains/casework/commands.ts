@@ -10,7 +10,7 @@ import { caseAfter, needAfter, reviewDays, whyNotClose, whyNotReview } from './l
 import { pairingOf } from './pair.ts'
 import { mayWork } from './policy.ts'
 import { readCase, readNeed } from './queries.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 export const add = command(addNeed, { reread: readNeed }, async (scope, { params, body }) => {
   const { actor, tx, audit, fact, now, country } = scope

@@ -9,11 +9,11 @@ import type { CaseId } from './contract.ts'
 import { ageGroup, caseOpened, needMet, needUnmet } from './facts.ts'
 import { caseAfter, needAfter, type NeedMove } from './lifecycle.ts'
 import { mayWork } from './policy.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 export { mayWork, tookPart } from './policy.ts'
 export type { CaseId, NeedId, Requires } from './contract.ts'
-export type { NeedRecord } from './store.ts'
+export type { NeedRecord } from './store/index.ts'
 export { ageGroup } from './facts.ts'
 export { pairingOf } from './pair.ts'
 

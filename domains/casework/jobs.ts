@@ -3,7 +3,7 @@ import { colleagues } from '#platform/auth/attempts.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Job, Payload } from '#platform/jobs/index.ts'
 import { handOverPlan } from './next-responsible.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 const DAY_MS = 86_400_000
 const RESPONSIBLE = ['case-worker', 'supervisor']

@@ -8,7 +8,7 @@ import { personForStaff } from '#domains/people/index.ts'
 import { caseAnswer, needAnswer } from './answers.ts'
 import { getCase, listCases, type Case } from './contract.ts'
 import { mayWork } from './policy.ts'
-import * as store from './store.ts'
+import * as store from './store/index.ts'
 
 /** The key whose rows a list shows: a supervisor's team, a worker's own cases. */
 const listKey = (actor: Actor) => (actor.role === 'supervisor' ? `team:${actor.unit}` : `worker:${actor.id}`)

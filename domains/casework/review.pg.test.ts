@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asked } from '#apps/testing/chain.ts'
 import { openTestHouse, people, type TestHouse, type Visitor } from '#apps/testing/index.ts'
-import { ask, getInbox, triage } from '#domains/desk/contract.ts'
+import { ask } from '#domains/desk/contract.ts'
+import { getInbox, triage } from '#domains/desk/inbox/contract.ts'
 import { closeCase, getCase, listCases, setReview, type CaseId } from './contract.ts'
 
 let house: TestHouse

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asked } from '#apps/testing/chain.ts'
 import { openTestHouse, people, type TestHouse } from '#apps/testing/index.ts'
-import { ask, follow, getInbox, getMyFile, getRequest, openFile, triage, untriage } from './contract.ts'
+import { ask, follow, getMyFile, openFile } from './contract.ts'
+import { getInbox, getRequest, triage, untriage } from './inbox/contract.ts'
 
 let house: TestHouse
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import type * as casework from '#domains/casework/contract.ts'
 import type * as consents from '#domains/consents/contract.ts'
 import type * as danger from '#domains/danger/contract.ts'
 import type * as desk from '#domains/desk/contract.ts'
+import type * as deskInbox from '#domains/desk/inbox/contract.ts'
 import type * as deskOnBehalf from '#domains/desk/on-behalf/contract.ts'
 import type * as duty from '#domains/duty/contract.ts'
 import type * as matching from '#domains/matching/contract.ts'
@@ -73,16 +74,16 @@ export interface Operations {
   'desk.confirm-on-behalf': typeof deskOnBehalf.confirmOnBehalf
   'desk.confirm-visit': typeof desk.confirmVisit
   'desk.follow': typeof desk.follow
-  'desk.inbox': typeof desk.getInbox
+  'desk.inbox': typeof deskInbox.getInbox
   'desk.look-at-message': typeof deskOnBehalf.lookAtMessage
   'desk.my-file': typeof desk.getMyFile
   'desk.open-file': typeof desk.openFile
-  'desk.raise': typeof desk.raiseToDanger
-  'desk.request': typeof desk.getRequest
-  'desk.triage': typeof desk.triage
-  'desk.untriage': typeof desk.untriage
+  'desk.raise': typeof deskInbox.raiseToDanger
+  'desk.request': typeof deskInbox.getRequest
+  'desk.triage': typeof deskInbox.triage
+  'desk.untriage': typeof deskInbox.untriage
   'desk.withdraw': typeof desk.withdrawMine
-  'desk.workers': typeof desk.listWorkers
+  'desk.workers': typeof deskInbox.listWorkers
   'duty.list': typeof duty.getDuty
   'duty.save': typeof duty.saveDuty
   'matching.board': typeof matching.getBoard

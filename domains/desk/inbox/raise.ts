@@ -1,10 +1,11 @@
 import { countryPack } from '#countries/index.ts'
 import { command, type ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
-import { dueAt } from './clock.ts'
-import { raiseToDanger, type RequestId, type RequestState } from './contract.ts'
-import { whyNotRaise } from './lifecycle.ts'
-import * as store from './store.ts'
+import { dueAt } from '#domains/desk/clock.ts'
+import { type RequestId, type RequestState } from '#domains/desk/contract.ts'
+import { raiseToDanger } from './contract.ts'
+import { whyNotRaise } from '#domains/desk/lifecycle.ts'
+import * as store from '#domains/desk/store.ts'
 import { requireRequest } from './triage.ts'
 
 const answerOf = ({ id, state }: store.RequestRecord, revision: number, due: Date) => ({

@@ -4,10 +4,11 @@ import { colleagues } from '#platform/auth/attempts.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
-import { readClock } from './clock.ts'
-import { getInbox, getRequest, listWorkers, type InboxRow, type RequestId, type RequestState } from './contract.ts'
-import { isUnconfirmed } from './lifecycle.ts'
-import * as store from './store.ts'
+import { readClock } from '#domains/desk/clock.ts'
+import { type RequestId, type RequestState } from '#domains/desk/contract.ts'
+import { getInbox, getRequest, listWorkers, type InboxRow } from './contract.ts'
+import { isUnconfirmed } from '#domains/desk/lifecycle.ts'
+import * as store from '#domains/desk/store.ts'
 
 const EXCERPT = 160
 

@@ -1,0 +1,3 @@
+export * from './cases.ts'
+export * from './handovers.ts'
+export * from './list.ts'
