@@ -48,6 +48,7 @@ import { routes as matchingRoutes } from '#domains/matching/routes.ts'
 import { problems as matchingProblems } from '#domains/matching/words.ts'
 import { jobs as networkJobs } from '#domains/network/jobs.ts'
 import { routes as networkRoutes } from '#domains/network/routes.ts'
+import { problems as networkProblems } from '#domains/network/words.ts'
 
 /** Every domain, by what it gives to the house. A new domain is one line in each list. */
 const routes = [
@@ -102,6 +103,7 @@ export const problemWords = problemSentences([
   deskProblems,
   dutyProblems,
   dangerProblems,
+  networkProblems,
   observatoryProblems,
   sdmxProblems,
 ])

@@ -2,7 +2,7 @@ import { iran } from './iran/index.ts'
 import { kenya } from './kenya/index.ts'
 import type { CountryPack } from './pack.ts'
 
-export type { CountryPack, Currency, DangerReceiver, GazetteerPlace, Holiday, Named, NeedKind, Notice, Pairing } from './pack.ts'
+export type { CountryPack, Currency, DangerReceiver, GazetteerPlace, Holiday, Named, NeedKind, Notice, Pairing, VettingPurpose } from './pack.ts'
 
 const packs: Readonly<Record<string, CountryPack>> = { iran, kenya }
 

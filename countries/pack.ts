@@ -75,6 +75,21 @@ export interface WatchRules {
   readonly plan: readonly Pair[]
 }
 
+/** What a volunteer may be vetted for; closed, as design 8.9 names it. */
+export type VettingPurpose = 'home' | 'children'
+
+/** What a vetting rests on: papers and talks that were seen or held, never an opinion about somebody. */
+export type VettingEvidence = 'identity' | 'interview' | 'references' | 'certificate'
+
+export interface VettingRules {
+  /** A vetting holds no longer than this, as the country's calendar counts years. */
+  readonly mostYears: number
+  /** So many days before its end it is time for the next one. */
+  readonly soonDays: number
+  /** Without all of these nobody is vetted for the purpose. */
+  readonly asks: Readonly<Record<VettingPurpose, readonly VettingEvidence[]>>
+}
+
 /** A text that is read out before consent is asked: what, for whom, until when, and the plain no. */
 export interface Notice {
   readonly code: string
@@ -141,6 +156,7 @@ export interface CountryPack {
   readonly dangerNumber: string | null
   readonly danger: DangerRules
   readonly watch: WatchRules
+  readonly vetting: VettingRules
   readonly weekend: readonly Weekday[]
   /** Every official day off that the pack knows, in order. */
   listHolidays(): readonly Holiday[]

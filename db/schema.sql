@@ -982,6 +982,10 @@ CREATE INDEX proposal_id ON matching.proposal USING btree (id);
 
 CREATE UNIQUE INDEX proposal_one_open ON matching.proposal USING btree (home, referral) WHERE (state = 'proposed'::text);
 
+CREATE INDEX proposal_open_companion ON matching.proposal USING btree (companion) WHERE (state = 'proposed'::text);
+
+CREATE INDEX proposal_open_volunteer ON matching.proposal USING btree (volunteer) WHERE (state = 'proposed'::text);
+
 CREATE INDEX proposal_rule ON matching.proposal USING btree (rule) WHERE (rule IS NOT NULL);
 
 CREATE INDEX proposal_run ON matching.proposal USING btree (run) WHERE (state <> 'rejected'::text);
@@ -1255,6 +1259,31 @@ create table network.venue (
   constraint venue_place_fkey FOREIGN KEY (place) REFERENCES places.place(code)
 );
 
+create table network.vetting (
+  home integer not null,
+  id uuid not null,
+  revision integer default 1 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  volunteer uuid not null,
+  purposes text[] not null,
+  evidence text[] not null,
+  until date not null,
+  state text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  reason text,
+  synthetic boolean default false not null,
+  access text[] generated always as (ARRAY[('volunteer:'::text || (volunteer)::text)]) stored not null,
+  constraint vetting_check CHECK (((state = 'in-force'::text) = (ended_at IS NULL))),
+  constraint vetting_check1 CHECK (((state = 'ended'::text) = (reason IS NOT NULL))),
+  constraint vetting_evidence_check CHECK ((cardinality(evidence) > 0)),
+  constraint vetting_pkey PRIMARY KEY (home, id),
+  constraint vetting_purposes_check CHECK (((cardinality(purposes) > 0) AND (purposes <@ ARRAY['home'::text, 'children'::text]))),
+  constraint vetting_reason_check CHECK ((reason = ANY (ARRAY['evidence'::text, 'concern'::text, 'own-wish'::text, 'mistake'::text]))),
+  constraint vetting_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'replaced'::text, 'ended'::text])))
+);
+
 create table network.volunteer (
   home integer not null,
   id uuid not null,
@@ -1300,6 +1329,12 @@ CREATE INDEX unit_parent ON network.unit USING btree (parent);
 
 CREATE INDEX venue_home ON network.venue USING btree (home);
 
+CREATE INDEX vetting_access ON network.vetting USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX vetting_once ON network.vetting USING btree (home, volunteer) WHERE (state = 'in-force'::text);
+
+CREATE INDEX vetting_volunteer ON network.vetting USING btree (volunteer);
+
 CREATE INDEX volunteer_access ON network.volunteer USING gin (access) WITH (fastupdate=off);
 
 CREATE INDEX volunteer_id ON network.volunteer USING btree (id);
@@ -1308,8 +1343,17 @@ CREATE INDEX volunteer_near ON network.volunteer USING btree (home, lat, lon);
 
 CREATE INDEX volunteer_unit ON network.volunteer USING btree (unit);
 
+alter table network.vetting enable row level security;
+alter table network.vetting force row level security;
+
 alter table network.volunteer enable row level security;
 alter table network.volunteer force row level security;
+
+create policy own on network.vetting for all to public
+  using (access && wall.keys());
+
+create policy vetting on network.vetting for select to public
+  using (wall.vets(home));
 
 create policy area on network.volunteer for select to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -1317,12 +1361,18 @@ create policy area on network.volunteer for select to public
 create policy own on network.volunteer for all to public
   using (access && wall.keys());
 
+create policy vetting on network.volunteer for select to public
+  using (wall.vets(home));
+
 grant select on network.unit to hamyar_app;
 grant delete, insert, select, update on network.unit to hamyar_loader;
 grant select on network.unit to hamyar_observatory;
 
 grant select on network.venue to hamyar_app;
 grant delete, insert, select, update on network.venue to hamyar_loader;
+
+grant insert, select, update on network.vetting to hamyar_app;
+grant delete, insert, select, update on network.vetting to hamyar_loader;
 
 grant insert, select, update on network.volunteer to hamyar_app;
 grant delete, insert, select, update on network.volunteer to hamyar_loader;
@@ -2082,6 +2132,13 @@ CREATE OR REPLACE FUNCTION wall.keys()
  STABLE PARALLEL SAFE
 RETURN string_to_array(current_setting('hamyar.keys'::text, true), ','::text);
 grant execute on function wall.keys() to public;
+
+CREATE OR REPLACE FUNCTION wall.vets(home integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select array['vetting:0', 'vetting:' || home / 10000 * 10000, 'vetting:' || home / 100 * 100] && wall.keys() $function$;
+grant execute on function wall.vets(integer) to public;
 
 create table wall.open_table (
   name text not null,

@@ -589,6 +589,24 @@ export interface NetworkVenue {
   synthetic: Generated<boolean>
 }
 
+export interface NetworkVetting {
+  home: number
+  id: string
+  revision: Generated<number>
+  recorded_at: Timestamp
+  recorded_by: string
+  volunteer: string
+  purposes: string[]
+  evidence: string[]
+  until: string
+  state: string
+  ended_at: Timestamp | null
+  ended_by: string | null
+  reason: string | null
+  synthetic: Generated<boolean>
+  access: GeneratedAlways<string[]>
+}
+
 export interface NetworkVolunteer {
   home: number
   id: string
@@ -1026,6 +1044,7 @@ export interface Database {
   'messages.outbox': MessagesOutbox
   'network.unit': NetworkUnit
   'network.venue': NetworkVenue
+  'network.vetting': NetworkVetting
   'network.volunteer': NetworkVolunteer
   'observatory.indicator': ObservatoryIndicator
   'observatory.noised_block': ObservatoryNoisedBlock

@@ -122,7 +122,7 @@ export const loadVolunteers = async (
       group.home, helper.id, joined, 'demonstration', group.id, helper.given, helper.family, helper.sex, group.town.code, helper.lat, helper.lon,
       JSON.stringify(helper.skills), helper.languages, helper.kinds, JSON.stringify(helper.windows), helper.weeklyMinutes, helper.capacity,
       carried.get(helper) ?? 0, helper.travelKm,
-      vettedUntil === undefined ? null : addDays(on, Math.round((vettedUntil - now.getTime()) / DAY_MS)), vettedUntil === undefined ? [] : ['home'],
+      vettedUntil === undefined ? null : addDays(on, Math.round((vettedUntil - now.getTime()) / DAY_MS)), vettedUntil === undefined ? [] : ['home', 'children'],
       joined, keys.seal(group.home, JSON.stringify({ phone })), keys.digest('phone', phone), families.get(helper.family) ?? null, true,
     ])
   }

@@ -31,6 +31,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['clerk', '/staff/danger'],
   ['supervisor', '/staff/duty'],
   ['supervisor', '/staff/call-backs'],
+  ['safeguarding-lead', '/staff/vetting'],
   ['clerk', '/staff/sessions'],
   ['statistician', '/staff/indicators'],
   ['statistician', '/staff/indicators/needs-met-on-time'],

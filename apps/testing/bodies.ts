@@ -62,6 +62,8 @@ const bodies: {
   'matching.propose-one': () => ({ body: {} }),
   'matching.release': revised,
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
+  'network.record-vetting': () => ({ body: { revision: 1, purposes: ['home'], evidence: ['identity', 'interview'], until: '2027-11-01' } }),
+  'network.end-vetting': () => ({ body: { revision: 1, reason: 'evidence' } }),
   'network.declare-related': () => ({ body: { revision: 1, related: [] } }),
   'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
   'matching.release-several': ({ proposal = '' }) => ({ body: { proposals: [{ proposal, revision: 1 }] } }),

@@ -71,6 +71,7 @@ export const people = {
   volunteerOfC: { account: id(3, 19), name: 'داریوش نیک', role: 'volunteer', unit: units.elsewhere, home: homes.c, area: none, volunteer: volunteers.dariush },
   supervisorOfC: { account: id(3, 20), name: 'پرستو آرام', role: 'supervisor', unit: units.centreC, home: homes.c, area: own(homes.c) },
   otherStatistician: { account: id(3, 21), name: 'کیان بازبین', role: 'statistician', unit: units.agency, home: 1, area: [0, 999_999] },
+  leadOfC: { account: id(3, 22), name: 'ترانه امین', role: 'safeguarding-lead', unit: units.centreC, home: homes.c, area: none },
 } as const satisfies Record<string, Staff>
 export type Name = keyof typeof people
 
@@ -139,7 +140,7 @@ export const buildWorld = async (loaderUrl: string, keys: Keyring, now: Date): P
         `insert into network.volunteer (home, id, recorded_at, recorded_by, unit, given_name, family_name, sex, place, lat,
            lon, skills, languages, kinds, windows, weekly_minutes, capacity, travel_km, vetted_until, vetted_for,
            confirmed_at, contact, phone_digest, family_token, synthetic)
-         values ($1,$2,$3,'test',$4,$5,$6,$7,$8,$9,$10,'[]','{fa}',$11,$12,600,4,20,$13,'{home}',$3,$14,$15,$16,true)`,
+         values ($1,$2,$3,'test',$4,$5,$6,$7,$8,$9,$10,'[]','{fa}',$11,$12,600,4,20,$13,'{home,children}',$3,$14,$15,$16,true)`,
         [
           home,
           volunteer,

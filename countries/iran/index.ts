@@ -4,8 +4,9 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
-import { asking } from './asking.ts'
+import { vetting } from '#countries/vetting.ts'
 import { watch } from '#countries/watch.ts'
+import { asking } from './asking.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
@@ -27,6 +28,7 @@ export const iran: CountryPack = {
   // اورژانس اجتماعی, the social emergency line of the State Welfare Organisation, day and night.
   dangerNumber: '123',
   danger,
+  vetting,
   watch,
   // Thursday and Friday: executive bodies work from Saturday to Wednesday, by the revision of article 87 of
   // the Civil Service Management Law (parliament, 15 Esfand 1403; Saturday had been refused). Where it is

@@ -4,8 +4,9 @@ import type { CountryPack } from '#countries/pack.ts'
 import { phoneReader } from '#countries/phone.ts'
 import { professions } from '#countries/professions.ts'
 import { purposes } from '#countries/purposes.ts'
-import { asking } from './asking.ts'
+import { vetting } from '#countries/vetting.ts'
 import { watch } from '#countries/watch.ts'
+import { asking } from './asking.ts'
 import { danger } from './danger.ts'
 import { holidays, listHolidays } from './holidays.ts'
 import { isIdentityNumber } from './identity.ts'
@@ -28,6 +29,7 @@ export const kenya: CountryPack = {
   matching: { night: { from: 120, until: 300 }, proposalHours: 72, takeBackMinutes: 10, standingDays: 90 },
   dangerNumber: '999',
   danger,
+  vetting,
   watch,
   weekend: [6, 7],
   listHolidays,

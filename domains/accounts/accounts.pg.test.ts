@@ -125,6 +125,9 @@ describe('appointing somebody', () => {
       ['behzad', 'coordinator'],
       ['bahar', 'case-worker'],
       ['bahar', 'liaison'],
+      ['safeguarding', 'liaison'],
+      ['safeguarding', 'coordinator'],
+      ['behzad', 'safeguarding-lead'],
       ['sara', 'administrator'],
       ['sara', 'auditor'],
     ] as const

@@ -13,6 +13,8 @@ const forbids = (role: Role, other: Role): boolean => {
   if (role === 'administrator') return CASE_ROLES.includes(other)
   // Nobody holds the whole chain: one side asks, the agency's desk matches, the other side accepts.
   if (role === 'coordinator') return other === 'clerk' || other === 'case-worker' || other === 'supervisor' || other === 'liaison'
+  // Who vets volunteers neither matches them nor answers for their group.
+  if (role === 'safeguarding-lead') return other === 'liaison' || other === 'coordinator'
   return false
 }
 

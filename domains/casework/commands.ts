@@ -7,7 +7,7 @@ import { caseAnswer, needAnswer } from './answers.ts'
 import { addNeed, closeCase, setReview, withdrawNeed, type NeedId } from './contract.ts'
 import { ageGroup, needOpened, needWithdrawn, ofNeed } from './facts.ts'
 import { caseAfter, needAfter, reviewDays, whyNotClose, whyNotReview } from './lifecycle.ts'
-import { pairingOf } from './pair.ts'
+import { mayBeChild, pairingOf } from './pair.ts'
 import { mayWork } from './policy.ts'
 import { readCase, readNeed } from './queries.ts'
 import * as store from './store/index.ts'
@@ -26,7 +26,8 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
   if (kind === undefined)
     throw new Problem('casework.kind-unknown', {}, [{ field: 'kind', code: 'not-in-list' }])
   if (Date.parse(body.to) <= now.getTime()) throw new Problem('casework.window-past', {}, [{ field: 'to', code: 'past' }])
-  const pair = pairingOf(kind, person.birthYear, { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority })
+  const coming = { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority }
+  const pair = pairingOf(kind, person.birthYear, coming)
   const id = scope.newId<NeedId>()
   const need: store.NeedRecord = {
     home: record.home,
@@ -40,7 +41,7 @@ export const add = command(addNeed, { reread: readNeed }, async (scope, { params
     danger: record.danger,
     kind: body.kind,
     // Two of whom nobody was vetted would be no safeguard.
-    requires: { ...body.requires, vetting: body.requires.vetting || pair !== 'never' },
+    requires: { ...body.requires, vetting: body.requires.vetting || pair !== 'never', forChild: mayBeChild(person.birthYear, coming) },
     pair,
     minutes: body.minutes,
     window_from: new Date(body.from),

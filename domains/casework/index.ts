@@ -16,6 +16,7 @@ export type { CaseId, NeedId, Requires } from './contract.ts'
 export type { NeedRecord } from './store/index.ts'
 export { ageGroup } from './facts.ts'
 export { pairingOf } from './pair.ts'
+export { isVettedForNeed, vettingFor } from './vetting.ts'
 
 // 90 days: a case that nobody looked at for a season is a case nobody follows.
 const REVIEW_DAYS = 90

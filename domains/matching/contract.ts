@@ -87,6 +87,8 @@ export const WaitingNeed = z.object({
   beside: Who.nullable(),
   proposal: Proposal.nullable(),
   suggestion: Suggestion.nullable(),
+  /** Its last proposal fell because a vetting was ended: told to this desk and to nobody else. */
+  vettingEnded: z.boolean(),
   /** Of an offer that a standing rule sent: whose rule it is. */
   byRule: z.string().nullable(),
 })

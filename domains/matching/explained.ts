@@ -24,6 +24,12 @@ const detailOf = (lack: EngineLack): string | null => {
 
 const lackOf = (lack: EngineLack): Lack => ({ requirement: lack.requirement, detail: detailOf(lack) })
 
+/** Two purposes of one vetting are one thing to say. */
+const lacksOf = (lacks: readonly EngineLack[]): Lack[] => {
+  const said = new Map(lacks.map(lackOf).map((lack) => [`${lack.requirement} ${lack.detail}`, lack]))
+  return [...said.values()]
+}
+
 /** One volunteer of a proposal, and what they cost. */
 export interface Proposed {
   readonly volunteer: VolunteerRecord
@@ -57,7 +63,7 @@ const speaker = (need: Need, records: Records) => {
     name: fullName(recordOf(volunteer)),
     total,
     difference,
-    lacks: lacks.map(lackOf),
+    lacks: lacksOf(lacks),
   })
   const met = [
     ...(need.sameSex === 'required' ? ['same-sex'] : []),

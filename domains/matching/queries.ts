@@ -69,10 +69,11 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
   const { from, to } = actor.area
   const waiting = await waitingReferrals(tx, actor.area, SHOWN)
   const offered = waiting.filter(({ state }) => state === 'offered').map(({ id }) => id)
-  const [needs, proposals, suggestions, loads, idle, area] = await Promise.all([
+  const [needs, proposals, suggestions, fell, loads, idle, area] = await Promise.all([
     needsById(tx, waiting.map(({ need }) => need)),
     store.openOf(tx, waiting.map(({ id }) => id)),
     openSuggestions(tx, offered),
+    store.fellWithVetting(tx, waiting.filter(({ state }) => state === 'ready').map(({ need }) => need)),
     store.loadsIn(tx, from, to),
     store.idleIn(tx, from, to, IDLE_SHOWN),
     store.areaName(tx, from),
@@ -104,6 +105,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
           beside: besides.get(referral.id) ?? null,
           proposal: proposal === undefined ? null : proposalAnswer(proposal),
           suggestion: suggestion === undefined ? null : suggestionAnswer(suggestion),
+          vettingEnded: fell.has(referral.need),
           byRule: rules.get(referral.id) ?? null,
         },
       ]

@@ -1,5 +1,5 @@
 import { countryPack } from '#countries/index.ts'
-import { doersOf, findNeed, tookPart, type NeedRecord } from '#domains/casework/index.ts'
+import { doersOf, findNeed, isVettedForNeed, tookPart, type NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, volunteersById } from '#domains/network/index.ts'
 import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } from '#domains/referrals/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
@@ -65,10 +65,12 @@ export const sendOne = async (scope: WriteScope, id: string, revision: number, s
   if (referral === undefined || need === undefined) throw new Problem('record.not-found')
   if (hasPassed({ from: need.window_from }, now)) throw new Problem('matching.time-passed')
   if (isExpired({ expiresAt: proposal.expires_at }, now)) throw new Problem('matching.expired')
-  const vetters = (await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])).map(({ vetted_by }) => vetted_by)
-  const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...vetters]
+  const going = await volunteersById(tx, [volunteer, ...(companion === null ? [] : [companion])])
+  const doers = [...(await doersOf(scope, need)), referral.recorded_by, ...going.map(({ vetted_by }) => vetted_by)]
   if (tookPart({ ...scope.actor, kind: 'account', id: sender.account }, doers)) throw new Problem('matching.part-in-it')
-  if (!(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
+  // A vetting that was ended a moment ago sends nobody out.
+  const vetted = going.every((one) => isVettedForNeed(one, need, countryPack(scope.country).timeZone))
+  if (!vetted || !(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
   const answerBy = answerByOf(now, need)
   audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id, ...(sender.rule === null ? {} : { rule: sender.rule }) })
   store.saveReleased(tx, proposal, state, { at: now, rule: sender.rule })

@@ -1,4 +1,4 @@
-import type { NeedRecord, Requires } from '#domains/casework/index.ts'
+import { vettingFor, type NeedRecord, type Requires } from '#domains/casework/index.ts'
 import type { Bearer, VolunteerRecord } from '#domains/network/index.ts'
 import type { PersonExclusions } from '#domains/people/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
@@ -65,7 +65,7 @@ export const engineNeed = (
     kind: need.kind,
     point: { lat: need.lat, lon: need.lon },
     skills: requires.skills,
-    vetting: requires.vetting || need.pair !== 'never' ? ['home'] : [],
+    vetting: vettingFor(need),
     sameSex: requires.sameSex,
     sex: need.sex as Need['sex'],
     languages: requires.languages,

@@ -4,7 +4,7 @@ import type { Cost, RunnerUp } from './contract.ts'
 import type { ProposalState } from './lifecycle.ts'
 
 const columns = [
-  'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.weights_version', 'p.cost',
+  'p.home', 'p.id', 'p.revision', 'p.referral', 'p.need', 'p.volunteer', 'p.unit', 'p.state', 'p.reason', 'p.weights_version', 'p.cost',
   'p.why', 'p.runners_up', 'p.companion', 'p.companion_unit', 'p.companion_cost', 'p.expires_at', 'p.released_at', 'p.rule',
 ] as const
 
@@ -36,6 +36,28 @@ export interface Why {
   readonly short: boolean
   readonly met: readonly string[]
   readonly relax: { readonly requirements: readonly string[]; readonly candidates: number } | null
+}
+
+/** Why a proposal is over, where its desk is told (design 8.9). */
+export const VETTING_ENDED = 'vetting-ended'
+
+/** Proposals that name a volunteer and are not over, locked: by an area that holds them. */
+export const naming = (tx: Tx, volunteer: string) =>
+  tx.all(
+    proposals()
+      .where((or) => or.or([or('p.volunteer', '=', volunteer), or('p.companion', '=', volunteer)]))
+      .where('p.state', 'in', ['proposed', 'confirmed'])
+      .forUpdate('p'),
+  )
+
+/** Of needs: those whose last proposal fell with a vetting. */
+export const fellWithVetting = async (tx: Tx, needs: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx.all(
+    statement<{ need: string; reason: string | null }>(sql`select distinct on (need) need, reason from matching.proposal
+      where access && ${needs.map((need) => `need:${need}`)}::text[] and state in ('confirmed', 'superseded') and volunteer is not null
+      order by need, recorded_at desc, id desc`),
+  )
+  return new Set(rows.filter(({ reason }) => reason === VETTING_ENDED).map(({ need }) => need))
 }
 
 export interface NewProposal {

@@ -42,8 +42,10 @@ export const UnitVolunteer = z.object({
   kinds: z.array(z.string()),
   capacity: z.int(),
   load: z.int(),
-  /** In force on the day, lapsed, or none: until when is the agency's knowledge. */
-  vetting: z.enum(['in-force', 'none']),
+  /** That one lapsed, was ended or never was is the agency's knowledge: all three are none. */
+  vetting: z.enum(['in-force', 'soon', 'none']),
+  /** Its last day, where that comes soon: the next one is prepared in time. */
+  vettedUntil: z.string().nullable(),
   pausedUntil: z.string().nullable(),
   /** Relatives and housemates in the same group, as declared: the two never go as a pair. */
   related: z.array(VolunteerId),

@@ -25,6 +25,7 @@ export const volunteersOf = (tx: Tx, unit: string) => store.volunteersOfUnit(tx,
 export const volunteersById = store.volunteersById
 
 export { areRelated } from './related.ts'
+export { isVettedFor } from './vetting/lifecycle.ts'
 
 /** A volunteer by their own key: the caller is the volunteer, or was admitted. */
 export const findVolunteer = (tx: Tx, id: string) => store.findVolunteer(tx, id)

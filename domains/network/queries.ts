@@ -1,11 +1,12 @@
 import { countryPack } from '#countries/index.ts'
 import { requirePlace } from '#domains/places/index.ts'
-import { today } from '#engines/calendar/index.ts'
+import { today, type PlainDate } from '#engines/calendar/index.ts'
 import { countyRange } from '#platform/ids/index.ts'
 import { openQuery, query } from '#platform/query/index.ts'
 import { listNearUnits, listVolunteers, type PublicUnit, type UnitId, type UnitVolunteer, type VolunteerId } from './contract.ts'
 import { relatedIn } from './related.ts'
 import * as store from './store.ts'
+import { standingOf } from './vetting/lifecycle.ts'
 
 const NEAR = 12
 
@@ -27,10 +28,16 @@ export const near = openQuery(listNearUnits, async ({ tx }, { query: { place: co
   }
 })
 
+const vettingOf = (row: store.VolunteerRecord, on: PlainDate, soonDays: number): Pick<UnitVolunteer, 'vetting' | 'vettedUntil'> => {
+  const standing = standingOf(row, on, soonDays)
+  return { vetting: standing === 'lapsed' ? 'none' : standing, vettedUntil: standing === 'soon' ? row.vetted_until : null }
+}
+
 export const volunteers = query(listVolunteers, async ({ actor, tx, audit, now, country }) => {
   const unitId = actor.unit ?? ''
   const [rows, unit] = await Promise.all([store.volunteersOfUnit(tx, unitId), store.findUnit(tx, unitId)])
-  const on = today(now, countryPack(country).timeZone)
+  const { timeZone, vetting } = countryPack(country)
+  const on = today(now, timeZone)
   audit(null, { unit: unitId, volunteers: rows.length })
   return {
     unitFa: unit?.name_fa ?? '',
@@ -43,7 +50,7 @@ export const volunteers = query(listVolunteers, async ({ actor, tx, audit, now, 
       kinds: row.kinds,
       capacity: row.capacity,
       load: row.load,
-      vetting: (row.vetted_until !== null && row.vetted_until >= on ? 'in-force' : 'none') as UnitVolunteer['vetting'],
+      ...vettingOf(row, on, vetting.soonDays),
       pausedUntil: row.paused_until,
       related: relatedIn(rows, row) as VolunteerId[],
     })),

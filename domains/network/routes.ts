@@ -1,5 +1,7 @@
 import { declare } from './kin.ts'
 import { near, volunteers } from './queries.ts'
 import { begin, end, mine } from './rest.ts'
+import { end as endVetting, record } from './vetting/commands.ts'
+import { ofUnit, units } from './vetting/queries.ts'
 
-export const routes = [near, volunteers, declare, mine, begin, end]
+export const routes = [near, volunteers, declare, mine, begin, end, units, ofUnit, record, endVetting]

@@ -14,6 +14,24 @@ export const words = defineWords({
     fa: `${f.number(p.load)} نوبت از ${f.number(p.capacity)}`,
     en: `${p.load} of ${p.capacity} tasks`,
   }),
-  'vetting-in-force': { fa: 'بررسی ایمنی: برقرار', en: 'Vetting: in force' },
   'vetting-none': { fa: 'در دسترس نیست', en: 'Not available' },
+})
+
+export const problems = defineWords({
+  'network.vetting-own-group': {
+    fa: 'خود شما در این گروه هستید؛ بررسی ایمنی همیارانش با همکار دیگری است.',
+    en: 'You belong to this group yourself; a colleague vets its volunteers.',
+  },
+  'network.vetting-evidence': {
+    fa: 'برای این کار هنوز چیزی دیده نشده است. کنار هر کار نوشته‌ایم چه باید دیده شود.',
+    en: 'Something has not been seen for this yet. Beside each purpose stands what has to be seen.',
+  },
+  'network.vetting-day': {
+    fa: 'این روز نمی‌شود. روزی پس از امروز و در مهلتی که کشور گذاشته است برگزینید.',
+    en: 'Not this day. Choose one after today, within what the country allows.',
+  },
+  'network.vetting-none': {
+    fa: 'بررسی ایمنی برقراری نیست که پایان یابد. صفحه را تازه کنید.',
+    en: 'There is no vetting in force to end. Reload the page.',
+  },
 })

@@ -1,5 +1,6 @@
 import { moveNeed, requireOwnNeed, tookPart } from '#domains/casework/index.ts'
 import { requireConsent } from '#domains/consents/index.ts'
+import { findVolunteer } from '#domains/network/index.ts'
 import { command } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { cardOf, offerAnswer, referralAnswer } from './cards.ts'
@@ -96,8 +97,9 @@ export const accept = command(acceptReferral, { reread: readOffer }, async (scop
   const card = referral.card as { to: string }
   // Open to the unit until a day after the visit could end, and never longer than the consent.
   const open_until = new Date(Math.min(Date.parse(card.to) + 24 * HOUR, consent.until.getTime()))
-  // One side asks, the agency's desk matches, the other side accepts: three people.
-  if (tookPart(actor, [referral.worker, referral.offered_by])) throw new Problem('referrals.part-in-it')
+  // One side asks, the agency vets, its desk matches, the other side accepts: four people.
+  const vetter = (await findVolunteer(tx, referral.volunteer ?? ''))?.vetted_by ?? null
+  if (tookPart(actor, [referral.worker, referral.offered_by, vetter])) throw new Problem('referrals.part-in-it')
   store.saveReferral(tx, referral, { state, open_until, accepted_by: actor.id })
   audit(referral.id, { home: referral.home, person: referral.person, from: referral.state })
   emit({ name: 'referrals.accepted', payload: { home: referral.home, referral: referral.id } })

@@ -1,3 +1,6 @@
+import { countryPack } from '#countries/index.ts'
+import { findNeed, isVettedForNeed } from '#domains/casework/index.ts'
+import { findVolunteer } from '#domains/network/index.ts'
 import { colleagues } from '#platform/auth/attempts.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Payload } from '#platform/jobs/index.ts'
@@ -11,11 +14,11 @@ const giveBackAll = async (
   scope: WriteScope,
   unit: string,
   end: { readonly reason: string; readonly passUnit?: boolean; readonly passVolunteer?: boolean },
-  falls: (referral: store.ReferralRecord) => boolean,
+  falls: (referral: store.ReferralRecord) => boolean | Promise<boolean>,
 ): Promise<void> => {
   for (const { id } of await store.lentTo(scope.tx, unit)) {
     const referral = await store.findLent(scope.tx, unit, id)
-    if (referral === undefined || referral.state !== 'offered' || !falls(referral)) continue
+    if (referral === undefined || referral.state !== 'offered' || !(await falls(referral))) continue
     const state = after('withdraw', referral.state as ReferralState)
     if (state === undefined) continue
     scope.audit(referral.id, { home: referral.home, person: referral.person, from: referral.state, reason: end.reason })
@@ -45,4 +48,17 @@ export const onRest = async (scope: WriteScope, payload: Payload): Promise<void>
   const falls = ({ volunteer, card }: store.ReferralRecord) =>
     volunteer === payload['volunteer'] && Date.parse((card as { from: string }).from) < until
   await giveBackAll(scope, String(payload['unit']), { reason: 'volunteer-rests', passVolunteer: true }, falls)
+}
+
+/** A vetting was ended, or holds for less: only what asks for it goes back, and the group is not told why. */
+export const onVettingLessened = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const { tx, admit, country } = scope
+  const volunteer = await findVolunteer(tx, String(payload['volunteer']))
+  const falls = async (referral: store.ReferralRecord) => {
+    if (referral.volunteer !== payload['volunteer']) return false
+    admit(`need:${referral.need}`)
+    const need = await findNeed(tx, referral.need, 'read')
+    return volunteer === undefined || (need !== undefined && !isVettedForNeed(volunteer, need, countryPack(country).timeZone))
+  }
+  await giveBackAll(scope, String(payload['unit']), { reason: 'looking-again', passVolunteer: false }, falls)
 }

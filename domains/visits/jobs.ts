@@ -14,7 +14,7 @@ import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
 import { checkConfirmation } from './call-backs/job.ts'
 import { texts, tellVolunteer } from './tell.ts'
-import { onDutyEnded, onRest } from './volunteer-away.ts'
+import { onDutyEnded, onRest, onVettingLessened } from './volunteer-away.ts'
 
 const HOUR = 3_600_000
 // A day to answer, and never later than two hours before the visit.
@@ -173,4 +173,5 @@ export const jobs: readonly Job[] = [
   { task: 'visits.handed-over', on: ['casework.handed-over'], keys: ({ person }) => [`person:${person}`], run: onHandedOver },
   { task: 'visits.duty-ended', on: ['accounts.duty-ended'], keys: volunteerKeys, run: onDutyEnded },
   { task: 'visits.volunteer-rests', on: ['network.rest-begun'], keys: volunteerKeys, run: onRest },
+  { task: 'visits.vetting-lessened', on: ['network.vetting-lessened'], keys: volunteerKeys, run: onVettingLessened },
 ]

@@ -1,3 +1,6 @@
+import { countryPack } from '#countries/index.ts'
+import { findNeed, isVettedForNeed } from '#domains/casework/index.ts'
+import { findVolunteer } from '#domains/network/index.ts'
 import { colleagues } from '#platform/auth/attempts.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Payload } from '#platform/jobs/index.ts'
@@ -8,12 +11,12 @@ import { after } from './lifecycle.ts'
 import * as store from './store.ts'
 
 /** Gives back, as the volunteer's own "I cannot" would, every visit that has not begun and that `isOver` says. */
-const giveBackAll = async (scope: WriteScope, volunteer: string, reason: string, falls: (visit: store.VisitRecord) => boolean) => {
+const giveBackAll = async (scope: WriteScope, volunteer: string, reason: string, falls: (visit: store.VisitRecord) => boolean | Promise<boolean>) => {
   for (const { id } of await store.lentTo(scope.tx, `volunteer:${volunteer}`)) {
     // One after the other: a referral may be behind more than one of them.
     const visit = await store.findLentVisit(scope.tx, volunteer, id)
     const state = visit && after('decline', visit.state as VisitState)
-    if (visit === undefined || state === undefined || !falls(visit)) continue
+    if (visit === undefined || state === undefined || !(await falls(visit))) continue
     scope.audit(visit.id, { home: visit.home, person: visit.person, from: visit.state, reason })
     countDeclined(scope, visit)
     await giveBack(scope, visit, { state, reason, passVolunteer: true })
@@ -33,4 +36,16 @@ export const onDutyEnded = async (scope: WriteScope, payload: Payload): Promise<
 export const onRest = async (scope: WriteScope, payload: Payload): Promise<void> => {
   const until = Date.parse(String(payload['until']))
   await giveBackAll(scope, String(payload['volunteer']), 'volunteer-rests', ({ visit_from }) => visit_from.getTime() < until)
+}
+
+/** A vetting was ended, or holds for less: what asks for it is given back, what does not goes on. */
+export const onVettingLessened = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  const { tx, admit, country } = scope
+  const id = String(payload['volunteer'])
+  const volunteer = await findVolunteer(tx, id)
+  await giveBackAll(scope, id, 'looking-again', async (visit) => {
+    admit(`need:${visit.need}`)
+    const need = await findNeed(tx, visit.need, 'read')
+    return volunteer === undefined || (need !== undefined && !isVettedForNeed(volunteer, need, countryPack(country).timeZone))
+  })
 }

@@ -24,6 +24,7 @@ const waiting = (change: Partial<WaitingNeed>): WaitingNeed => ({
   beside: null,
   proposal: null,
   suggestion: null,
+  vettingEnded: false,
   byRule: null,
   ...change,
 })
@@ -87,6 +88,7 @@ export const boardStates: readonly State[] = [
   },
   board('the group suggests somebody else', () => [suggested()]),
   board('two who go together', () => [two()]),
+  board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
   board('its time has passed', () => {
     const need = two()

@@ -140,6 +140,14 @@ export const fieldProblems = defineWords({
     fa: 'این زمان گذشته است؛ زمانی در آینده برگزینید.',
     en: 'This time has passed; choose one to come.',
   },
+  'vetting-too-long': {
+    fa: 'بررسی ایمنی این‌همه نمی‌ماند؛ روزی زودتر را برگزینید.',
+    en: 'A vetting does not hold that long; choose an earlier day.',
+  },
+  'vetting-evidence': {
+    fa: 'برای این کار چیزهای دیگری هم باید دیده شود؛ آن‌ها را هم برگزینید.',
+    en: 'More has to be seen for this purpose; choose that as well.',
+  },
   'review-past': {
     fa: 'این روز گذشته است؛ امروز یا روزی پس از آن را برگزینید.',
     en: 'This day has passed; choose today or a later day.',

@@ -17,6 +17,7 @@ import type * as matchingSuggestions from '#domains/matching/suggestions/contrac
 import type * as matchingWeights from '#domains/matching/weights/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
 import type * as network from '#domains/network/contract.ts'
+import type * as networkVetting from '#domains/network/vetting/contract.ts'
 import type * as observatoryCentre from '#domains/observatory/centre/contract.ts'
 import type * as observatoryCounts from '#domains/observatory/counts/contract.ts'
 import type * as observatoryIndicators from '#domains/observatory/indicators/contract.ts'
@@ -118,9 +119,13 @@ export interface Operations {
   'messages.outbox': typeof messages.showOutbox
   'network.declare-related': typeof network.declareRelated
   'network.end-rest': typeof network.endRest
+  'network.end-vetting': typeof networkVetting.endVetting
   'network.my-rest': typeof network.getRest
   'network.near-units': typeof network.listNearUnits
+  'network.record-vetting': typeof networkVetting.recordVetting
   'network.rest': typeof network.beginRest
+  'network.vetting': typeof networkVetting.listVetting
+  'network.vetting-units': typeof networkVetting.listVettingUnits
   'network.volunteers': typeof network.listVolunteers
   'observatory.centre': typeof observatoryCentre.getCentre
   'observatory.define-indicator': typeof observatoryIndicators.defineIndicator
@@ -256,9 +261,13 @@ export const operations = {
   'messages.outbox': ['GET', '/api/outbox', 'never'],
   'network.declare-related': ['POST', '/api/network/volunteers/:volunteer/related', 'never'],
   'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
+  'network.end-vetting': ['POST', '/api/vetting/volunteers/:volunteer/end', 'never'],
   'network.my-rest': ['GET', '/api/me/rest', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
+  'network.record-vetting': ['POST', '/api/vetting/volunteers/:volunteer', 'never'],
   'network.rest': ['POST', '/api/me/rest', 'never'],
+  'network.vetting': ['GET', '/api/vetting/units/:unit', 'never'],
+  'network.vetting-units': ['GET', '/api/vetting/units', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
   'observatory.centre': ['GET', '/api/observatory/centre', 'never'],
   'observatory.define-indicator': ['POST', '/api/observatory/indicators/define', 'never'],

@@ -33,4 +33,9 @@ export const routes = [
     path: '/staff/call-backs',
     component: lazyRouteComponent(() => import('./call-backs/page.tsx'), 'CallBacksPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/vetting',
+    component: lazyRouteComponent(() => import('./vetting/page.tsx'), 'VettingPage'),
+  }),
 ] as const

@@ -46,7 +46,7 @@ function Line({ volunteer, group, onRelated }: { volunteer: Volunteer; group: re
   const of = useWords(networkWords)
   const f = useFormatter()
   const kindName = useKindName()
-  const { givenName, familyName, kinds, load, capacity, vetting, pausedUntil } = volunteer
+  const { givenName, familyName, kinds, load, capacity, vetting, vettedUntil, pausedUntil } = volunteer
   const named = (all: readonly string[]) =>
     all.length <= MOST_NAMED + 1
       ? f.list(all)
@@ -66,6 +66,7 @@ function Line({ volunteer, group, onRelated }: { volunteer: Volunteer; group: re
       </span>
       <span className="quiet">{named(kinds.map(kindName))}</span>
       {(rest ?? (vetting === 'none' ? t.unavailable : undefined)) && <span className="quiet">{rest ?? t.unavailable}</span>}
+      {vettedUntil !== null && <span className="quiet">{t.vettedUntil({ when: f.date(vettedUntil, { style: 'day-month' }) })}</span>}
       <button type="button" className="offer-volunteer-related" onClick={onRelated}>
         {related.length === 0 ? t.relatedNone : t.relatedTo({ names: f.list(related) })}
         <VisuallyHidden> ({`${givenName} ${familyName}`})</VisuallyHidden>

@@ -93,6 +93,10 @@ export const offerWords = defineWords({
   relatedWho: { fa: 'چه کسانی از همین گروه؟', en: 'Who of this group?' },
   relatedSave: { fa: 'ثبت', en: 'Save' },
   relatedSaved: (p: { name: string }) => ({ fa: `برای ${p.name} ثبت شد.`, en: `Saved for ${p.name}.` }),
+  vettedUntil: (p: { when: string }) => ({
+    fa: `بررسی ایمنی‌اش در ${p.when} تمام می‌شود؛ نوبت بعدی را با سازمان هماهنگ کنید`,
+    en: `Their vetting runs out on ${p.when}; arrange the next one with the agency`,
+  }),
   unavailable: { fa: 'در دسترس نیست', en: 'Not available' },
   andMoreKinds: (p: { kinds: string; count: number }, f) => ({
     fa: `${p.kinds} و ${f.number(p.count)} کار دیگر`,
