@@ -162,6 +162,8 @@ export interface CountryPack {
   listHolidays(): readonly Holiday[]
   /** The days of `listHolidays`, as the calendar engine takes them. */
   holidays(): ReadonlySet<PlainDate>
+  /** Words of an address that say what comes next and not which, as search folds them. */
+  readonly addressFillers: readonly string[]
   /** E.164 of what somebody typed; undefined when it can be no number, here or with another's code. */
   phone(typed: string): string | undefined
   readonly identityName: Pair

@@ -1314,7 +1314,6 @@ create table network.volunteer (
   family_token bigint,
   synthetic boolean default false not null,
   access text[] generated always as (ARRAY[('volunteer:'::text || (id)::text), ('coordinator:'::text || (unit)::text)]) stored not null,
-  household uuid,
   address_digest bytea,
   kin uuid[] default '{}'::uuid[] not null,
   vetted_by text,
@@ -1597,7 +1596,7 @@ create table people.exclusion (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   access text[] generated always as (ARRAY[('person:'::text || (person)::text), ('exclusions:'::text || (person)::text)]) stored not null,
-  constraint exclusion_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'family'::text, 'volunteer'::text, 'unit'::text]))),
+  constraint exclusion_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'family'::text, 'volunteer'::text, 'unit'::text, 'address'::text]))),
   constraint exclusion_pkey PRIMARY KEY (home, id)
 );
 
@@ -1638,11 +1637,14 @@ CASE
     WHEN (restricted OR sheltered) THEN '{}'::text[]
     ELSE ARRAY[('team:'::text || (team)::text)]
 END)) stored not null,
+  household jsonb default '[]'::jsonb not null,
   constraint person_pkey PRIMARY KEY (home, id),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
 
 CREATE INDEX exclusion_access ON people.exclusion USING gin (access) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX exclusion_address ON people.exclusion USING btree (home, person) WHERE (kind = 'address'::text);
 
 CREATE INDEX person_access ON people.person USING gin (access) WITH (fastupdate=off);
 

@@ -637,7 +637,6 @@ export interface NetworkVolunteer {
   family_token: number | null
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
-  household: string | null
   address_digest: Buffer | null
   kin: Generated<string[]>
   vetted_by: string | null
@@ -782,6 +781,7 @@ export interface PeoplePerson {
   secret: Buffer
   synthetic: Generated<boolean>
   access: GeneratedAlways<string[]>
+  household: Generated<Json>
 }
 
 export interface PlacesCameFrom {

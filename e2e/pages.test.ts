@@ -36,7 +36,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['statistician', '/staff/indicators'],
   ['statistician', '/staff/indicators/needs-met-on-time'],
 ]
-const VOLUNTEER = ['/v', '/v/rest', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
+const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 
 const sizes = { phone, desk } as const
 

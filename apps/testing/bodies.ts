@@ -31,6 +31,8 @@ const bodies: {
   'accounts.appoint': () => ({ body: { name: 'نام تازه', contact: '09990000096', role: 'clerk', unit: units.centreA } }),
   'places.search': () => ({ query: { text: 'سر' } }),
   'people.save': () => ({ body: { revision: 2, address: ADDRESS } }),
+  'people.save-household': () => ({ body: { revision: 2, household: [{ ageGroup: '0-17', sex: 'female', count: 1 }] } }),
+  'network.save-address': () => ({ body: { address: ADDRESS } }),
   'casework.list': () => ({}),
   'casework.add-need': () => ({
     body: {

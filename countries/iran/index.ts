@@ -1,3 +1,4 @@
+import { addressFillers } from '#countries/addresses.ts'
 import { needKinds } from '#countries/needs.ts'
 import { notices } from '#countries/notices.ts'
 import type { CountryPack } from '#countries/pack.ts'
@@ -36,6 +37,7 @@ export const iran: CountryPack = {
   weekend: [4, 5],
   listHolidays,
   holidays,
+  addressFillers,
   phone: phoneReader('IR'),
   identityName: { fa: 'شمارهٔ ملی', en: 'National number' },
   isIdentityNumber,

@@ -1,3 +1,4 @@
+import { addressFillers } from '#countries/addresses.ts'
 import { needKinds } from '#countries/needs.ts'
 import { notices } from '#countries/notices.ts'
 import type { CountryPack } from '#countries/pack.ts'
@@ -34,6 +35,7 @@ export const kenya: CountryPack = {
   weekend: [6, 7],
   listHolidays,
   holidays,
+  addressFillers,
   phone: phoneReader('KE'),
   identityName: { fa: 'شمارهٔ شناسایی', en: 'ID number' },
   isIdentityNumber,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#platform/contract/index.ts'
 import { idOf } from '#platform/ids/index.ts'
+import { Housemates } from '#domains/people/contract.ts'
 
 export const CaseId = idOf('CaseId')
 export type CaseId = z.infer<typeof CaseId>
@@ -76,6 +77,8 @@ export const Case = z.object({
     callName: z.string().nullable(),
     onlyThemselves: z.boolean(),
     address: z.string().nullable(),
+    /** Who lives with them, counted and never named. */
+    household: z.array(Housemates),
     hasSecret: z.boolean(),
     synthetic: z.boolean(),
   }),

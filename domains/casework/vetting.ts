@@ -2,7 +2,7 @@ import type { VettingPurpose } from '#countries/index.ts'
 import { isVettedFor } from '#domains/network/index.ts'
 import { localTime } from '#engines/calendar/index.ts'
 import type { Requires } from './contract.ts'
-import type { NeedRecord } from './store.ts'
+import type { NeedRecord } from './store/index.ts'
 
 /** As it is kept: whether it is for a child is decided when the need is recorded. */
 export interface KeptRequires extends Requires {

@@ -82,6 +82,7 @@ export const gather = async (scope: WriteScope, limits: Limits): Promise<Gathere
   const unwanted = [...exclusions.values()]
   const bearers = await bearersIn(tx, actor.area, {
     phones: unwanted.flatMap(({ phones }) => phones),
+    addresses: unwanted.flatMap(({ addresses }) => addresses),
     families: unwanted.flatMap(({ families }) => families),
     volunteers: unwanted.flatMap(({ volunteers }) => volunteers),
   })

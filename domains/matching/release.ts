@@ -1,12 +1,14 @@
 import { countryPack } from '#countries/index.ts'
 import { doersOf, findNeed, isVettedForNeed, tookPart, type NeedRecord } from '#domains/casework/index.ts'
 import { areRelated, volunteersById } from '#domains/network/index.ts'
+import { exclusionsOf } from '#domains/people/index.ts'
 import { findReferral, knownVolunteers, offerPair, offerReferral, openSeats } from '#domains/referrals/index.ts'
 import { command, type WriteScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { requireProposal } from './commands.ts'
 import { releaseProposal, releaseSeveral, type ProposalId } from './contract.ts'
 import { after, hasPassed, isExpired, type ProposalState } from './lifecycle.ts'
+import { excludedBy } from './shapes.ts'
 import * as store from './store.ts'
 
 const HOUR = 3_600_000
@@ -70,7 +72,9 @@ export const sendOne = async (scope: WriteScope, id: string, revision: number, s
   if (tookPart({ ...scope.actor, kind: 'account', id: sender.account }, doers)) throw new Problem('matching.part-in-it')
   // A vetting that was ended a moment ago sends nobody out.
   const vetted = going.every((one) => isVettedForNeed(one, need, countryPack(scope.country).timeZone))
-  if (!vetted || !(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
+  // Nor anybody whom the person, or an address that was written meanwhile, keeps away: the desk is not told which it is.
+  const excluded = excludedBy((await exclusionsOf(scope, [need.person])).get(need.person), going)
+  if (!vetted || excluded.volunteers.length > 0 || !(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
   const answerBy = answerByOf(now, need)
   audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id, ...(sender.rule === null ? {} : { rule: sender.rule }) })
   store.saveReleased(tx, proposal, state, { at: now, rule: sender.rule })

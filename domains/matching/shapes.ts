@@ -17,14 +17,16 @@ const weekWindow = (from: Date, to: Date, timeZone: string): WeekWindow => {
 }
 
 /** Volunteers that the person does not want to meet, and every unit in which one of those has a place (design 8.1). */
-const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readonly Bearer[]) => {
+export const excludedBy = (exclusions: PersonExclusions | undefined, volunteers: readonly Bearer[]) => {
   if (exclusions === undefined) return { volunteers: [], units: [] }
   const phones = new Set(exclusions.phones.map((digest) => digest.toString('hex')))
+  const addresses = new Set(exclusions.addresses.map((digest) => digest.toString('hex')))
   const families = new Set(exclusions.families)
   const excluded = volunteers.filter(
     (volunteer) =>
       exclusions.volunteers.includes(volunteer.id) ||
       (volunteer.phone_digest !== null && phones.has(volunteer.phone_digest.toString('hex'))) ||
+      (volunteer.address_digest !== null && addresses.has(volunteer.address_digest.toString('hex'))) ||
       (volunteer.family_token !== null && families.has(volunteer.family_token)),
   )
   return { volunteers: excluded.map(({ id }) => id), units: [...exclusions.units, ...excluded.map(({ unit }) => unit)] }

@@ -115,3 +115,29 @@ export const endRest = operation({
   offline: 'never',
   summary: 'End the rest: from now on the volunteer may be asked again',
 })
+
+export const Address = z.object({ address: z.string().nullable() })
+export type Address = z.infer<typeof Address>
+
+export const getAddress = operation({
+  id: 'network.my-address',
+  method: 'GET',
+  path: '/api/me/address',
+  may: ['volunteer'],
+  ok: Address,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'The volunteer’s own address, as they wrote it; nobody else reads it',
+})
+
+export const saveAddress = operation({
+  id: 'network.save-address',
+  method: 'POST',
+  path: '/api/me/address',
+  may: ['volunteer'],
+  body: z.object({ address: z.string().trim().max(300).nullable() }),
+  ok: Address,
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'Where the volunteer lives: nobody is sent to their own home, nor with a housemate',
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { areRelated } from './related.ts'
 
-const mehri = { id: 'mehri', household: null, address_digest: null, phone_digest: Buffer.from('1'), kin: [] as string[] }
+const mehri = { id: 'mehri', address_digest: null, phone_digest: Buffer.from('1'), kin: [] as string[] }
 const shirin = { ...mehri, id: 'shirin', phone_digest: Buffer.from('2') }
 
 describe('two volunteers', () => {
@@ -10,8 +10,7 @@ describe('two volunteers', () => {
     expect(areRelated({ ...mehri, phone_digest: null }, { ...shirin, phone_digest: null })).toBe(false)
   })
 
-  it('are related by household, address, telephone or what either declared', () => {
-    expect(areRelated({ ...mehri, household: 'h' }, { ...shirin, household: 'h' })).toBe(true)
+  it('are related by address, telephone or what either declared', () => {
     expect(areRelated({ ...mehri, address_digest: Buffer.from('a') }, { ...shirin, address_digest: Buffer.from('a') })).toBe(true)
     expect(areRelated(mehri, { ...shirin, phone_digest: Buffer.from('1') })).toBe(true)
     expect(areRelated({ ...mehri, kin: ['shirin'] }, shirin)).toBe(true)

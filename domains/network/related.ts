@@ -1,15 +1,14 @@
 import type { VolunteerRecord } from './store.ts'
 
-type Ties = Pick<VolunteerRecord, 'id' | 'household' | 'address_digest' | 'phone_digest' | 'kin'>
+type Ties = Pick<VolunteerRecord, 'id' | 'address_digest' | 'phone_digest' | 'kin'>
 
 // A digest that came from another thread is an array of bytes and no Buffer.
 const same = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
   one !== null && other !== null && Buffer.compare(one, other) === 0
 
-/** Two who share a household, an address or a telephone, or of whom either declared the other: never a pair. */
+/** Two who share an address or a telephone, or of whom either was declared related to or living with the other: never a pair. */
 export const areRelated = (one: Ties, other: Ties): boolean =>
   one.id === other.id ||
-  (one.household !== null && one.household === other.household) ||
   same(one.address_digest, other.address_digest) ||
   same(one.phone_digest, other.phone_digest) ||
   one.kin.includes(other.id) ||

@@ -1,7 +1,8 @@
+import { ownAddress, writeAddress } from './address.ts'
 import { declare } from './kin.ts'
 import { near, volunteers } from './queries.ts'
 import { begin, end, mine } from './rest.ts'
 import { end as endVetting, record } from './vetting/commands.ts'
 import { ofUnit, units } from './vetting/queries.ts'
 
-export const routes = [near, volunteers, declare, mine, begin, end, units, ofUnit, record, endVetting]
+export const routes = [near, volunteers, declare, mine, begin, end, ownAddress, writeAddress, units, ofUnit, record, endVetting]

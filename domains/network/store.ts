@@ -68,7 +68,7 @@ export const searchUnits = (tx: Tx, text: string) => {
 const volunteerColumns = [
   'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
   'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
-  'confirmed_at', 'phone_digest', 'address_digest', 'household', 'kin', 'vetted_by', 'contact', 'synthetic',
+  'confirmed_at', 'phone_digest', 'address_digest', 'kin', 'vetted_by', 'contact', 'synthetic',
 ] as const
 
 // 64 bits: as a number it would lose its last digits, and two families could not be told apart.
@@ -115,23 +115,24 @@ export const volunteersIn = (
 /** Whom people do not want to meet, as volunteers can be compared with it. */
 export interface Sought {
   readonly phones: readonly Buffer[]
+  readonly addresses: readonly Buffer[]
   readonly families: readonly string[]
   readonly volunteers: readonly string[]
 }
 
 /**
- * Whoever of an area has such a telephone, family name or id and belongs to a unit: also who rests, is not yet
+ * Whoever of an area has such a telephone, address, family name or id and belongs to a unit: also who rests, is not yet
  * confirmed or lives too far away to be proposed, for it is their unit that is kept away with them.
  */
-export const bearersIn = (tx: Tx, area: { from: number; to: number }, { phones, families, volunteers }: Sought) =>
+export const bearersIn = (tx: Tx, area: { from: number; to: number }, { phones, addresses, families, volunteers }: Sought) =>
   tx.all(
     db
       .selectFrom('network.volunteer')
-      .select(['id', 'unit', 'phone_digest', familyToken])
+      .select(['id', 'unit', 'phone_digest', 'address_digest', familyToken])
       .where('home', '>=', area.from)
       .where('home', '<=', area.to)
       .where('left_at', 'is', null)
-      .where(sql<boolean>`(phone_digest = any(${phones}::bytea[]) or family_token = any(${families}::bigint[]) or id = any(${volunteers}::uuid[]))`),
+      .where(sql<boolean>`(phone_digest = any(${phones}::bytea[]) or address_digest = any(${addresses}::bytea[]) or family_token = any(${families}::bigint[]) or id = any(${volunteers}::uuid[]))`),
   )
 export type Bearer = Awaited<ReturnType<typeof bearersIn>>[number]
 
@@ -165,6 +166,16 @@ export const saveRest = (tx: Tx, record: VolunteerRecord, until: string | null) 
     db
       .updateTable('network.volunteer')
       .set({ paused_until: until, revision: record.revision + 1 })
+      .where('home', '=', record.home)
+      .where('id', '=', record.id),
+  )
+}
+
+export const saveAddress = (tx: Tx, record: VolunteerRecord, contact: Buffer, digest: Buffer | null) => {
+  tx.write(
+    db
+      .updateTable('network.volunteer')
+      .set({ contact, address_digest: digest, revision: record.revision + 1 })
       .where('home', '=', record.home)
       .where('id', '=', record.id),
   )

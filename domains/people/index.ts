@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/index.ts'
 import { pseudonym } from '#platform/keys/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { openContact } from './contact.ts'
+import type { Housemates } from './contract.ts'
 import * as store from './store.ts'
 
 export { personBy } from './store.ts'
@@ -45,6 +46,7 @@ export const personForStaff = async (scope: ReadScope, whose: Whose) => {
     callName,
     onlyThemselves,
     address,
+    household: person.household as unknown as Housemates[],
     hasSecret: person.has_secret,
     synthetic: person.synthetic,
   }
@@ -101,6 +103,8 @@ export const pseudonymOf = async ({ tx, keys }: ReadScope, id: string, domain: s
 /** Whom a person does not want to meet, in forms that volunteers and units can be compared with. */
 export interface PersonExclusions {
   readonly phones: readonly Buffer[]
+  /** The person's own home. */
+  readonly addresses: readonly Buffer[]
   /** Tokens of folded family names. */
   readonly families: readonly string[]
   readonly volunteers: readonly string[]
@@ -115,11 +119,13 @@ export const exclusionsOf = async (scope: ReadScope, persons: readonly string[])
   return new Map(
     unique.map((person) => {
       const own = rows.filter((row) => row.person === person)
+      const digestsOf = (kind: string) => own.flatMap((row) => (row.kind === kind && row.digest !== null ? [row.digest] : []))
       const referencesOf = (kind: string) => own.filter((row) => row.kind === kind).flatMap(({ reference }) => (reference === null ? [] : [reference]))
       return [
         person,
         {
-          phones: own.flatMap(({ digest }) => (digest === null ? [] : [digest])),
+          phones: digestsOf('phone'),
+          addresses: digestsOf('address'),
           families: own.flatMap(({ token }) => (token === null ? [] : [token])),
           volunteers: referencesOf('volunteer'),
           units: referencesOf('unit'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { requirePlace } from '#domains/places/index.ts'
+import { addressDigest, requirePlace } from '#domains/places/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import { foldForSearch } from '#platform/words/index.ts'
 import { sealContact, type Contact } from './contact.ts'
@@ -81,6 +81,9 @@ export const registerPerson = async (scope: WriteScope, person: NewPerson): Prom
   // Somebody who shares the person's own telephone may not be sent to their door either (design 8.1).
   const own = person.contact.phone === null ? [] : [{ name: null, phone: person.contact.phone }]
   writeExclusions(scope, person.home, id, [...person.unwanted, ...own])
+  const home = addressDigest(keys, scope.country, person.place, person.address)
+  if (home !== null)
+    store.insertExclusion(tx, { home: person.home, id: scope.newId(), person: id, at: now, by: actor.id, kind: 'address', digest: home, token: null, reference: null, label: null })
   audit(id, { home: person.home, person: id, registered: true })
   return { id }
 }

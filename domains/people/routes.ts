@@ -1,3 +1,3 @@
-import { save } from './commands.ts'
+import { household, save } from './commands.ts'
 
-export const routes = [save]
+export const routes = [save, household]

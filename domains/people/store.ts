@@ -9,7 +9,7 @@ const columns = [
 /** What a page shows: neither the secret word nor the secret of the pseudonyms leaves the database for it. */
 const shown = [
   'p.home', 'p.id', 'p.revision', 'p.given_name', 'p.family_name', 'p.sex', 'p.birth_year', 'p.languages', 'p.contact',
-  'p.address', 'p.quarter', 'p.synthetic',
+  'p.address', 'p.quarter', 'p.household', 'p.synthetic',
 ] as const
 
 /** What a need and its facts are made from: no name, and nothing sealed. */
@@ -69,7 +69,7 @@ export const insertPerson = (tx: Tx, { at, by, ...row }: NewPersonRow) => {
 export const savePerson = (
   tx: Tx,
   record: PersonRecord,
-  change: { readonly contact?: Buffer; readonly address?: null; readonly secret_hash?: string; readonly quarter?: string | null },
+  change: { readonly contact?: Buffer; readonly address?: null; readonly secret_hash?: string; readonly quarter?: string | null; readonly household?: string },
 ) => {
   tx.write(
     db
@@ -98,7 +98,7 @@ export const insertTokens = (tx: Tx, home: number, person: string, tokens: reado
 
 export interface ExclusionRow {
   readonly person: string
-  readonly kind: 'phone' | 'family' | 'volunteer' | 'unit'
+  readonly kind: 'phone' | 'family' | 'volunteer' | 'unit' | 'address'
   readonly digest: Buffer | null
   readonly token: string | null
   readonly reference: string | null
@@ -113,6 +113,11 @@ export const insertExclusion = (
       values (${row.home}, ${row.id}::uuid, ${row.person}::uuid, ${row.kind}, ${row.digest}, ${row.token}::bigint,
         ${row.reference}::uuid, ${row.label}, ${row.at}, ${row.by})`),
   )
+}
+
+/** The home before is forgotten. The caller holds the person's key. */
+export const dropAddress = (tx: Tx, home: number, person: string) => {
+  tx.write(db.deleteFrom('people.exclusion').where('home', '=', home).where('person', '=', person).where('kind', '=', 'address'))
 }
 
 export const exclusionsOf = (tx: Tx, persons: readonly string[]) =>

@@ -54,6 +54,21 @@ const firstCase = async (page: Page): Promise<void> => {
 
 export const caseStates: readonly State[] = [
   {
+    name: 'case, who lives with them',
+    role: 'case-worker',
+    path: '/staff/cases',
+    given: (page) =>
+      caseIs(page, ({ person }) => ({
+        person: { ...person, household: [{ ageGroup: '0-17', sex: 'female', count: 2 }, { ageGroup: '60+', sex: 'male', count: 1 }] },
+        needs: [need({})],
+      })),
+    reach: async (page, language) => {
+      await firstCase(page)
+      await page.getByRole('button', { name: say(caseWords, language).housematesEdit }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'case, a plain no',
     role: 'case-worker',
     path: '/staff/cases',

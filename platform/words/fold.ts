@@ -31,6 +31,9 @@ const foldedWords = (text: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
 
+/** The words of a text as search compares them, in their order. */
+export const wordsForSearch = (text: string): string[] => foldedWords(text)
+
 /** The key of a whole text, without any space: «علی‌رضا», «علی رضا» and «علیرضا» are one. */
 export const foldForSearch = (text: string): string => foldedWords(text).join('')
 

@@ -1,6 +1,6 @@
 export { defineWords, say, type Message, type Pair, type Speaker, type Words } from './define.ts'
 export { latinDigits, persianDigits } from './digits.ts'
-export { foldForSearch, searchText } from './fold.ts'
+export { foldForSearch, searchText, wordsForSearch } from './fold.ts'
 export { formatter, type DateStyle, type Formatter, type When } from './formatter.ts'
 export type { Language } from './language.ts'
 export { dayNames, monthNames } from './names.ts'

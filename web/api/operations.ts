@@ -120,10 +120,12 @@ export interface Operations {
   'network.declare-related': typeof network.declareRelated
   'network.end-rest': typeof network.endRest
   'network.end-vetting': typeof networkVetting.endVetting
+  'network.my-address': typeof network.getAddress
   'network.my-rest': typeof network.getRest
   'network.near-units': typeof network.listNearUnits
   'network.record-vetting': typeof networkVetting.recordVetting
   'network.rest': typeof network.beginRest
+  'network.save-address': typeof network.saveAddress
   'network.vetting': typeof networkVetting.listVetting
   'network.vetting-units': typeof networkVetting.listVettingUnits
   'network.volunteers': typeof network.listVolunteers
@@ -145,6 +147,7 @@ export interface Operations {
   'observatory.sign-release': typeof observatoryReleases.signRelease
   'observatory.withdraw-release': typeof observatoryReleases.withdrawRelease
   'people.save': typeof people.savePerson
+  'people.save-household': typeof people.saveHousehold
   'places.search': typeof places.searchPlaces
   'referrals.accept': typeof referrals.acceptReferral
   'referrals.decline': typeof referrals.declineReferral
@@ -262,10 +265,12 @@ export const operations = {
   'network.declare-related': ['POST', '/api/network/volunteers/:volunteer/related', 'never'],
   'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
   'network.end-vetting': ['POST', '/api/vetting/volunteers/:volunteer/end', 'never'],
+  'network.my-address': ['GET', '/api/me/address', 'never'],
   'network.my-rest': ['GET', '/api/me/rest', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
   'network.record-vetting': ['POST', '/api/vetting/volunteers/:volunteer', 'never'],
   'network.rest': ['POST', '/api/me/rest', 'never'],
+  'network.save-address': ['POST', '/api/me/address', 'never'],
   'network.vetting': ['GET', '/api/vetting/units/:unit', 'never'],
   'network.vetting-units': ['GET', '/api/vetting/units', 'never'],
   'network.volunteers': ['GET', '/api/network/volunteers', 'never'],
@@ -287,6 +292,7 @@ export const operations = {
   'observatory.sign-release': ['POST', '/api/observatory/releases/:release/sign', 'never'],
   'observatory.withdraw-release': ['POST', '/api/observatory/releases/:release/withdraw', 'never'],
   'people.save': ['POST', '/api/people/:person', 'never'],
+  'people.save-household': ['POST', '/api/people/:person/household', 'never'],
   'places.search': ['GET', '/api/places', 'never'],
   'referrals.accept': ['POST', '/api/referrals/:referral/accept', 'never'],
   'referrals.decline': ['POST', '/api/referrals/:referral/decline', 'never'],

@@ -54,6 +54,7 @@ export function Today() {
       <Talk />
       <div className="today-account">
         <Go to="/v/rest">{t.rest}</Go>
+        <Go to="/v/address">{t.address}</Go>
         <Go to="/v/sessions">{t.sessions}</Go>
         <SignOut />
       </div>

@@ -3,6 +3,16 @@ import { defineWords } from '#platform/words/index.ts'
 export const words = defineWords({
   tab: { fa: 'نوبت‌های من', en: 'My visits' },
   sessions: { fa: 'جاهایی که وارد شده‌ام', en: 'Where I am signed in' },
+  address: { fa: 'نشانی من', en: 'My address' },
+  addressTitle: { fa: 'کجا زندگی می‌کنید؟', en: 'Where do you live?' },
+  addressText: {
+    fa: 'این نشانی را فقط خودتان می‌بینید. برای این است که به خانهٔ خودتان یا نزد هم‌خانه‌تان فرستاده نشوید و با هم‌خانه‌تان به دیداری نروید.',
+    en: 'Only you see this address. It is there so that you are not sent to your own home or to somebody you live with, and do not go along with a housemate.',
+  },
+  addressLabel: { fa: 'نشانی خانه', en: 'Home address' },
+  addressExample: { fa: 'کوچهٔ نارون، پلاک ۱۲', en: '12 Acacia Avenue' },
+  addressSave: { fa: 'ثبت نشانی', en: 'Save the address' },
+  addressSaved: { fa: 'نشانی ثبت شد', en: 'The address is saved' },
   rest: { fa: 'استراحت', en: 'Rest' },
   restTitle: { fa: 'چند وقت استراحت می‌خواهید؟', en: 'How long would you like to rest?' },
   restText: {

@@ -3,6 +3,7 @@ import { useWrite } from '#web/api/query.tsx'
 import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { Button, Code, Facts, Notice, PageTitle, TextField, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { caseWords } from '#web/casework/words.ts'
+import { Household } from './household.tsx'
 import type { CaseFile } from './use-case.ts'
 
 /** Who it is, when it is safe to call, where the visit would go, and whether they can see their own file. */
@@ -30,6 +31,7 @@ export function Person({ file }: { file: CaseFile }) {
         )}
       </Notice>
       <Address file={file} />
+      <Household file={file} />
       <Secret file={file} />
     </>
   )

@@ -32,8 +32,8 @@ export function RecordDialog({ volunteer, rules, onClose }: RecordDialogProps) {
   const from = requirePlainDate(rules.from)
   const until = chosen ?? addYears(from, 1, calendar)
   const missing = missingEvidence(rules.asks, purposes, evidence)
-  const named = (codes: readonly Evidence[]) => f.list(codes.map((code) => t[`evidence-${code}`]))
-  const whyNot = purposes.length === 0 ? t.choosePurpose : missing.length > 0 ? t.chooseEvidence({ evidence: named(missing) }) : undefined
+  const asked = missingEvidence(rules.asks, purposes, [])
+  const whyNot = purposes.length === 0 ? t.choosePurpose : missing.length > 0 ? t.chooseEvidence : undefined
   const save = async () => {
     const body = { revision: volunteer.revision, purposes, evidence, until }
     if ((await write({ params: { volunteer: volunteer.id }, body })) === undefined) return
@@ -69,12 +69,11 @@ export function RecordDialog({ volunteer, rules, onClose }: RecordDialogProps) {
       <Checks<Evidence>
         name="evidence"
         label={t.evidence}
-        hint={purposes.map((purpose) => t.asks({ purpose: t[`purpose-${purpose}`], evidence: named(rules.asks[purpose]) })).join(' ')}
         look="rows"
         value={evidence}
         onChange={setEvidence}
         error={fields['evidence']}
-        options={EVIDENCE.map((value) => ({ value, label: t[`evidence-${value}`] }))}
+        options={EVIDENCE.map((value) => ({ value, label: t[`evidence-${value}`], hint: asked.includes(value) ? t.needed : undefined }))}
       />
       <DateField
         name="until"
