@@ -90,6 +90,7 @@ export const boardStates: readonly State[] = [
   board('two who go together', () => [two()]),
   board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
+  board('nobody can be asked', () => [waiting({ proposal: { ...two().proposal, volunteer: null, cost: null, companion: null, met: [], runnersUp: [], relax: { requirements: ['availability', 'travel'], candidates: 3 } } })]),
   board('its time has passed', () => {
     const need = two()
     return [{ ...need, card: { ...need.card, from: minutesOn(-300), to: minutesOn(-180) } }]

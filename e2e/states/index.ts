@@ -1,14 +1,16 @@
 import { boardStates } from './board.ts'
 import { caseStates } from './case.ts'
+import { countyStates } from './counties.ts'
 import { indicatorStates } from './indicators.ts'
 import { nightlyStates } from './nightly.ts'
 import { publicStates } from './public.ts'
 import { resultStates } from './results.ts'
 import { vettingStates } from './vetting.ts'
 import { watchStates } from './watch.ts'
+import { weightStates } from './weights.ts'
 import type { State } from './answer.ts'
 
 export type { State } from './answer.ts'
 
 /** Pages as they stand in moments that no ordinary visit meets. */
-export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates, ...indicatorStates, ...resultStates, ...vettingStates]
+export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates, ...countyStates, ...weightStates, ...indicatorStates, ...resultStates, ...vettingStates]

@@ -19,6 +19,9 @@ export interface BarChartProps {
   readonly level?: number
 }
 
+/** In the direction of its own words, though the chart goes from left to right: a Persian label may begin with a digit. */
+const alone = (label: string) => `\u2068${label}\u2069`
+
 /** More bars than this leave no room for figures on a phone. */
 const CROWD = 12
 const TOP = 20
@@ -57,7 +60,7 @@ export function BarChart({ says, bars, level }: BarChartProps) {
             )}
             {label !== undefined && (
               <text x={percent(middle)} y={LABEL}>
-                {label}
+                {alone(label)}
               </text>
             )}
           </g>

@@ -57,7 +57,7 @@ function Headline({ counties, none }: { counties: Counties; none: boolean }) {
   const t = useWords(countiesWords)
   const names = useNames(counties)
   const [first] = lacksOf(counties)
-  if (none) return <PageTitle tab={t.tab}>{t.titleNone}</PageTitle>
+  if (none) return <PageTitle>{t.tab}</PageTitle>
   return (
     <PageTitle tab={t.tab}>
       {first === undefined ? t.titleFine : t.titleLack({ county: names.county(first.county), what: names.lack(first.lack) })}

@@ -24,7 +24,9 @@ export function Differences({ now, draft }: { now: Values; draft: Values }) {
       />
       <ul className="weights-effects quiet">
         {names.map((name) => (
-          <li key={name}>{t[`${name}Hint`]}</li>
+          <li key={name}>
+            <b>{t[name]}.</b> {t[`${name}Hint`]}
+          </li>
         ))}
       </ul>
     </>
