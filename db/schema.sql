@@ -1490,6 +1490,7 @@ create table observatory.release_part (
   sha256 text not null,
   attack jsonb,
   access text[] generated always as (ARRAY[('release:'::text || (release)::text)]) stored not null,
+  hidden bytea,
   constraint release_part_pkey PRIMARY KEY (home, release, part),
   constraint release_part_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );

@@ -733,6 +733,7 @@ export interface ObservatoryReleasePart {
   sha256: string
   attack: Json | null
   access: GeneratedAlways<string[]>
+  hidden: Buffer | null
 }
 
 export interface PeopleExclusion {

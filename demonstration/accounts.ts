@@ -53,6 +53,8 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
     { name: name('فرهاد راد', 'Daniel Barasa'), role: 'auditor', ...nation, area: NO_AREA },
     { name: name('یاسمن کاویانی', 'Joyce Wairimu'), role: 'administrator', ...nation, area: NO_AREA },
     { name: name('سهراب نجفی', 'Kevin Otieno'), role: 'administrator', ...nation, area: NO_AREA },
+    // A release takes two: whoever made it does not sign it.
+    { name: name('کیان مهرآیین', 'Victor Kimani'), role: 'statistician', ...nation, area: WHOLE_NATION },
   ]
   for (const [index, person] of people.entries()) {
     const number = index + 1

@@ -35,6 +35,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['clerk', '/staff/sessions'],
   ['statistician', '/staff/indicators'],
   ['statistician', '/staff/indicators/needs-met-on-time'],
+  ['statistician', '/staff/releases'],
 ]
 const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 

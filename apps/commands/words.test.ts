@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { change } from './places.ts'
 import { recountCommand } from './recount.ts'
 import type { Run } from './refused.ts'
-import { build, verifyReleased } from './release.ts'
+import { build, rebuildReleased, verifyReleased } from './release.ts'
 
 /** What is refused is refused before a database is looked for: here there is none. */
 const refusal = async (run: Run, ...rest: string[]) => {
@@ -27,7 +27,10 @@ describe('words that a command does not know', () => {
     ['release build', build, [], 'say PLAN'],
     ['release build', build, ['needs', '--at', '2027-01-15T05:30:00Z'], 'needs all three'],
     ['release build', build, ['needs', '--at', 'soon', '--reason-fa', 'x', '--reason-en', 'x'], '--at: soon is no moment'],
+    ['release build', build, ['needs', 'stocks'], 'say PLAN'],
     ['release verify', verifyReleased, [], 'say NAME'],
+    ['release verify', verifyReleased, ['needs-r1', '--quick'], '--quick'],
+    ['release rebuild', rebuildReleased, [], 'say NAME'],
     ['places change', change, ['--dry'], 'say FILE'],
     ['places change', change, ['file', '--try'], '--try'],
   ])('are refused: %s', async (_, run, rest, why) => {

@@ -119,6 +119,7 @@ const bodies: {
   }),
   'observatory.figures': () => ({}),
   'observatory.proof': () => ({}),
+  'observatory.release-hidden': () => ({}),
   'observatory.draft-release': () => ({ body: { plan: 'needs', unscheduled: { reason: { fa: 'برای آزمودن انتشار', en: 'To try a release' }, at: '2026-12-01T08:00:00.000Z' } } }),
   'observatory.sign-release': revised,
   'observatory.withdraw-release': revised,

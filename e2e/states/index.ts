@@ -4,6 +4,7 @@ import { countyStates } from './counties.ts'
 import { indicatorStates } from './indicators.ts'
 import { nightlyStates } from './nightly.ts'
 import { publicStates } from './public.ts'
+import { releaseStates } from './releases.ts'
 import { resultStates } from './results.ts'
 import { vettingStates } from './vetting.ts'
 import { watchStates } from './watch.ts'
@@ -13,4 +14,4 @@ import type { State } from './answer.ts'
 export type { State } from './answer.ts'
 
 /** Pages as they stand in moments that no ordinary visit meets. */
-export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates, ...countyStates, ...weightStates, ...indicatorStates, ...resultStates, ...vettingStates]
+export const states: readonly State[] = [...publicStates, ...watchStates, ...caseStates, ...boardStates, ...nightlyStates, ...countyStates, ...weightStates, ...indicatorStates, ...releaseStates, ...resultStates, ...vettingStates]

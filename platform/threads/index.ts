@@ -18,7 +18,7 @@ export interface Threads {
 /** No other thread: for commands and tests, which have nobody else to answer meanwhile. Copies all the same. */
 export const inThisThread: Threads = {
   count: 1,
-  run: async (task, given) => structuredClone(task.run(structuredClone(given))),
+  run: async (task, given) => structuredClone(await task.run(structuredClone(given))),
   close: async () => {},
 }
 

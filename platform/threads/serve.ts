@@ -5,14 +5,14 @@ import type { AnyTask, Told, Wanted } from './task.ts'
 export const serveTasks = (tasks: readonly AnyTask[]): void => {
   const port = parentPort
   if (port === null) throw new Error('this file is started as a thread')
-  const answerTo = ({ task: name, given }: Wanted): Told => {
+  const answerTo = async ({ task: name, given }: Wanted): Promise<Told> => {
     const task = tasks.find((known) => known.name === name)
     if (task === undefined) return { error: new Error(`no task is called ${name}`) }
     try {
-      return { answer: task.run(given as never) }
+      return { answer: await task.run(given as never) }
     } catch (error) {
       return { error }
     }
   }
-  port.on('message', (wanted: Wanted) => port.postMessage(answerTo(wanted)))
+  port.on('message', (wanted: Wanted) => void answerTo(wanted).then((told) => port.postMessage(told)))
 }

@@ -2,7 +2,7 @@
 export interface Task<Given, Answer> {
   /** `domain.verb`, unique. */
   readonly name: string
-  readonly run: (given: Given) => Answer
+  readonly run: (given: Given) => Answer | Promise<Answer>
 }
 
 /** Any task; what it is given is checked where it is asked for (`Threads.run`). */

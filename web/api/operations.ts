@@ -141,6 +141,7 @@ export interface Operations {
   'observatory.proof': typeof observatoryCounts.getProof
   'observatory.release': typeof observatoryReleases.getRelease
   'observatory.release-days': typeof observatoryResults.listReleaseDays
+  'observatory.release-hidden': typeof observatoryReleases.listHidden
   'observatory.releases': typeof observatoryReleases.listReleases
   'observatory.result': typeof observatoryResults.getResult
   'observatory.results': typeof observatoryResults.listResults
@@ -286,6 +287,7 @@ export const operations = {
   'observatory.proof': ['GET', '/api/observatory/proof', 'never'],
   'observatory.release': ['GET', '/api/observatory/releases/:release', 'never'],
   'observatory.release-days': ['GET', '/api/results/days', 'never'],
+  'observatory.release-hidden': ['GET', '/api/observatory/releases/:release/hidden', 'never'],
   'observatory.releases': ['GET', '/api/observatory/releases', 'never'],
   'observatory.result': ['GET', '/api/results/indicator', 'never'],
   'observatory.results': ['GET', '/api/results', 'never'],

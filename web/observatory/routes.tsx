@@ -18,4 +18,14 @@ export const routes = [
     path: '/staff/indicators/$indicator',
     component: lazyRouteComponent(() => import('./indicators/page.tsx'), 'IndicatorPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/releases',
+    component: lazyRouteComponent(() => import('./releases/list.tsx'), 'ReleasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff/releases/$release',
+    component: lazyRouteComponent(() => import('./releases/page.tsx'), 'ReleasePage'),
+  }),
 ] as const

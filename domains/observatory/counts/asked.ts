@@ -33,6 +33,9 @@ export interface Contributors {
   readonly units: number
   /** The two largest contributions of one person each, the larger first. */
   readonly largest: readonly number[]
+  /** The pseudonym of a person, or a unit, behind whom there is nobody else. */
+  readonly alone: string | null
+  readonly aloneUnit: string | null
 }
 
 export interface Cell extends Counted {

@@ -83,11 +83,13 @@ const contributorsOf = async (tx: Tx, ground: Ground, measure: Measure): Promise
         persons: row.nobodys > 0 ? null : row.persons,
         units: row.units,
         largest: row.largest,
+        alone: row.nobodys > 0 ? null : row.alone,
+        aloneUnit: row.aloneUnit,
       })
   return found
 }
 
-const NOBODY: Contributors = { persons: 0, units: 0, largest: [] }
+const NOBODY: Contributors = { persons: 0, units: 0, largest: [], alone: null, aloneUnit: null }
 
 /** Dimensions that a definition does not have are refused before anything is read. */
 const requireDimensions = ({ id, definition }: StoredVersion, dimensions: readonly string[]): void => {

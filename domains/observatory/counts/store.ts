@@ -106,6 +106,8 @@ export interface ContributorRow {
   readonly nobodys: number
   readonly units: number
   readonly largest: readonly number[]
+  readonly alone: string | null
+  readonly aloneUnit: string | null
 }
 
 /**
@@ -119,15 +121,16 @@ export const contributors = (tx: Tx, asked: Asked, terms: readonly Term[], membe
       persons as (
         select area, period, by, count(*) filter (where subject is not null) as persons,
           coalesce(sum(facts) filter (where subject is null), 0)::bigint as nobodys,
-          coalesce((array_agg(quantity order by quantity desc) filter (where subject is not null))[1:2], '{}')::float8[] as largest
+          coalesce((array_agg(quantity order by quantity desc) filter (where subject is not null))[1:2], '{}')::float8[] as largest,
+          case when count(*) = 1 then min(subject) end as alone
         from (select area, period, by, subject, sum(quantity)::bigint as quantity, sum(facts) as facts
           from f group by 1, 2, 3, 4 having sum(facts) > 0) each
         group by 1, 2, 3),
       units as (
-        select area, period, by, count(*) as units
+        select area, period, by, count(*) as units, case when count(*) = 1 then min(unit::text) end as "aloneUnit"
         from (select area, period, by, unit from f group by 1, 2, 3, 4 having sum(facts) > 0) each
         group by 1, 2, 3)
-      select area, period, by, persons::int, nobodys, units::int, largest from persons join units using (area, period, by)
+      select area, period, by, persons::int, nobodys, units::int, largest, alone, "aloneUnit" from persons join units using (area, period, by)
       order by 1, 2, 3`),
   )
 

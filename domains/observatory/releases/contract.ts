@@ -23,10 +23,29 @@ const Line = z.object({
   asOf: z.string(),
   releasesAt: z.string(),
   scheduled: z.boolean(),
+  reasonFa: z.string().nullable(),
+  reasonEn: z.string().nullable(),
+  /** Which one it revises, how many national numbers moved, and how many that were out are hidden now. */
+  revises: z.object({ of: z.int(), moved: z.int(), nowHidden: z.int() }).nullable(),
+  recordedAt: z.string(),
   steps: z.int(),
   stepsDone: z.int(),
   mine: z.boolean(),
 })
+
+/** A cell by its words, in both languages: never its number. */
+const Cell = z.object({
+  measureFa: z.string(),
+  measureEn: z.string(),
+  placeFa: z.string(),
+  placeEn: z.string(),
+  period: z.string(),
+  /** Empty where all groups are together. */
+  groupFa: z.string(),
+  groupEn: z.string(),
+})
+
+const Why = z.enum(['few', 'whole-row', 'cover', 'earlier'])
 
 const Part = z.object({
   cells: z.int(),
@@ -35,7 +54,7 @@ const Part = z.object({
   cover: z.int(),
   earlier: z.int(),
   differences: z.int(),
-  attack: z.object({ targets: z.int(), unsafe: z.int(), narrowest: z.int().nullable() }).nullable(),
+  attack: z.object({ targets: z.int(), insiders: z.int(), unsafe: z.int(), narrowest: z.int().nullable() }).nullable(),
 })
 
 export const listReleases = operation({
@@ -45,8 +64,15 @@ export const listReleases = operation({
   may: ['statistician'],
   ok: z.object({
     releases: z.array(Line),
-    /** What can be drafted, and when it next goes out by its calendar. */
-    plans: z.array(z.object({ plan: z.string(), nameFa: z.string(), nameEn: z.string(), nextPeriod: z.string(), nextAt: z.string() })),
+    /** What can be drafted, and the next days on which it goes out by its calendar. */
+    plans: z.array(
+      z.object({
+        plan: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string(),
+        coming: z.array(z.object({ period: z.string(), start: z.string(), end: z.string(), at: z.string(), over: z.boolean() })),
+      }),
+    ),
   }),
   problems: ['observatory.nation-only'],
   offline: 'never',
@@ -60,16 +86,16 @@ export const getRelease = operation({
   may: ['statistician'],
   params: z.object({ release: ReleaseId }),
   ok: Line.extend({
-    reasonFa: z.string().nullable(),
-    reasonEn: z.string().nullable(),
     hash: z.string().nullable(),
-    failure: z.object({ what: z.enum(['lost', 'unsafe', 'broken']), cells: z.array(z.string()) }).nullable(),
+    failure: z.object({ what: z.enum(['lost', 'unsafe', 'broken']), cells: z.array(Cell), differences: z.int() }).nullable(),
     parts: z.array(Part),
+    /** What protection takes away, by count, level of places, and whether told apart by groups. */
+    lost: z.array(z.object({ measureFa: z.string(), measureEn: z.string(), level: z.string(), apart: z.boolean(), cells: z.int(), hidden: z.int(), permille: z.int() })),
     files: z.array(z.object({ name: z.string(), titleFa: z.string(), titleEn: z.string(), size: z.int(), sha256: z.string() })),
     protection: z.object({ k: z.int(), dominancePercent: z.int(), pPercent: z.int(), wholeRows: z.enum(['shown', 'hidden']) }),
     /** What it changes of the one before. */
     changes: z
-      .object({ of: z.int(), nowHidden: z.int(), size: z.array(z.object({ measure: z.string(), period: z.string(), before: z.int(), now: z.int() })) })
+      .object({ of: z.int(), nowHidden: z.int(), size: z.array(z.object({ measure: z.string(), measureFa: z.string(), measureEn: z.string(), period: z.string(), before: z.int(), now: z.int() })) })
       .nullable(),
     signedAt: z.string().nullable(),
     /** Why this person does not sign it now. */
@@ -79,6 +105,19 @@ export const getRelease = operation({
   problems: ['observatory.nation-only'],
   offline: 'never',
   summary: 'One release before it is out: its rules, what is hidden and why in counts, what the attack came to',
+})
+
+export const listHidden = operation({
+  id: 'observatory.release-hidden',
+  method: 'GET',
+  path: '/api/observatory/releases/:release/hidden',
+  may: ['statistician'],
+  params: z.object({ release: ReleaseId }),
+  query: z.object({ why: Why.optional(), after: z.coerce.number().int().min(0).optional() }),
+  ok: z.object({ cells: z.array(Cell.extend({ key: z.string(), why: Why })), total: z.int(), next: z.int().nullable() }),
+  problems: ['observatory.nation-only'],
+  offline: 'never',
+  summary: 'Cells that a release leaves out, each with the reason: words, no numbers',
 })
 
 export const draftRelease = operation({

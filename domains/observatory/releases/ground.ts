@@ -15,7 +15,7 @@ import type { Frozen } from './manifest.ts'
 import { partsOf, type Part, type Tables } from './parts.ts'
 import { present } from './present.ts'
 import { readPart } from './read.ts'
-import type { Asked, Earlier } from './protection/hide.ts'
+import type { Asked, Earlier } from './protection/shapes.ts'
 import * as store from './store.ts'
 
 /** Everything that a release is made from: read once, as of its moment. */
@@ -58,29 +58,49 @@ const completenessOf = async (tx: Tx, areas: Areas, { counts, periods, asOf }: T
   })
 }
 
-/** Reads what a release needs but its numbers. */
-export const readGround = async (scope: ReadScope, release: Pick<store.ReleaseRecord, 'id' | 'asOf' | 'frozen'>): Promise<ReleaseGround> => {
+/** Who counts for a release, and as of which moment of the house's clock. No transaction stays open meanwhile: counting takes minutes. */
+export type Counting = Pick<ReadScope, 'observatory' | 'actor' | 'now'>
+
+/** A whole year of a large country is counted in this time, or something is wrong. */
+const LONGEST = { seconds: 1800 }
+
+export interface ReleaseBase {
+  readonly tables: Tables
+  readonly shares: readonly StoredVersion[]
+  readonly before: readonly { readonly tables: Tables; readonly content: Content }[]
+}
+
+/** What a release is made from but its numbers: definitions as they were, and what was released earlier. */
+export const readBase = async (tx: Tx, release: Pick<store.ReleaseRecord, 'id' | 'asOf' | 'frozen'>): Promise<ReleaseBase> => {
   const { frozen } = release
-  const all = await allVersions(scope.tx)
+  const all = await allVersions(tx)
   const before: { readonly tables: Tables; readonly content: Content }[] = []
   for (const id of frozen.earlier) {
-    const [record, content] = await Promise.all([store.findRelease(scope.tx, id), store.contentOfRelease(scope.tx, id)])
+    const [record, content] = await Promise.all([store.findRelease(tx, id), store.contentOfRelease(tx, id)])
     if (record === undefined || content === undefined) throw new Error(`an earlier release, ${id}, is gone`)
     before.push({ tables: tablesOf(all, record), content })
   }
-  const tables = tablesOf(all, release)
+  return { tables: tablesOf(all, release), shares: versionsIn(all, frozen.plan.shares, frozen), before }
+}
+
+/** Its places, its parts, and who has reported. */
+export const readGround = async (counting: Counting, { tables, shares, before }: ReleaseBase, { country }: Frozen): Promise<ReleaseGround> => {
   const parts = partsOf(tables, before.map((one) => one.tables))
-  const { areas, names, completeness } = await observing(scope, async (tx) => {
-    const [places, moves] = await Promise.all([allPlaces(tx), allMoves(tx)])
-    const areas = areasOf(places, moves)
-    return { areas, names: new Map(places.map((place) => [place.code, place])), completeness: await completenessOf(tx, areas, tables, frozen.country) }
-  })
-  return { tables, shares: versionsIn(all, frozen.plan.shares, frozen), areas, names, parts, contents: new Map(before.map((one) => [one.tables.id, one.content])), completeness }
+  const { areas, names, completeness } = await observing(
+    counting,
+    async (tx) => {
+      const [places, moves] = await Promise.all([allPlaces(tx), allMoves(tx)])
+      const areas = areasOf(places, moves)
+      return { areas, names: new Map(places.map((place) => [place.code, place])), completeness: await completenessOf(tx, areas, tables, country) }
+    },
+    LONGEST,
+  )
+  return { tables, shares, areas, names, parts, contents: new Map(before.map((one) => [one.tables.id, one.content])), completeness }
 }
 
 /** The numbers of one part, who is behind them, and what was said of them before. */
-export const askPart = async (scope: ReadScope, { areas, contents }: ReleaseGround, part: Part, { plan, country }: Frozen): Promise<Asked> => {
-  const read = await observing(scope, (tx) => readPart(tx, part, areas, country))
+export const askPart = async (counting: Counting, { areas, contents }: ReleaseGround, part: Part, { plan, country }: Frozen): Promise<Asked> => {
+  const read = await observing(counting, (tx) => readPart(tx, part, areas, country), LONGEST)
   const earlier = part.releases.slice(0, -1).map(({ tables }): Earlier => {
     const content = contents.get(tables.id)
     return new Map(content === undefined ? [] : [...saidIn(content, part.dimensions, country)].map(([name, { state }]) => [name, state]))

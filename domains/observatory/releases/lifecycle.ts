@@ -26,6 +26,23 @@ export const whyNotSigned = (
   return now >= releasesAt ? 'day-passed' : undefined
 }
 
+/** What has to happen next: `make` by the house, `sign` by a second person, `mend` and `passed` by whoever drafts it anew. */
+export type NextAct = 'make' | 'sign' | 'mend' | 'passed' | 'wait' | 'out' | 'withdrawn'
+
+export const nextActOf = ({ state, failed, releasesAt }: { readonly state: ReleaseState; readonly failed: boolean; readonly releasesAt: Date }, now: Date): NextAct => {
+  if (state === 'withdrawn') return 'withdrawn'
+  if (failed) return 'mend'
+  if (state === 'released') return now < releasesAt ? 'wait' : 'out'
+  if (now >= releasesAt) return 'passed'
+  return state === 'checked' ? 'sign' : 'make'
+}
+
+/** Why the next one of a plan is not drafted by the calendar now. */
+export const whyNotDrafted = ({ inWork, over }: { readonly inWork: boolean; readonly over: boolean }): 'in-work' | 'not-over' | undefined => {
+  if (inWork) return 'in-work'
+  return over ? undefined : 'not-over'
+}
+
 /** What is out stays out: a mistake in it is corrected by a revision. */
 export const mayStillWithdraw = ({ state, releasesAt }: { readonly state: ReleaseState; readonly releasesAt: Date }, now: Date): boolean =>
   releaseAfter('withdraw', state) !== undefined && (state !== 'released' || now < releasesAt)
@@ -46,6 +63,13 @@ export const periodsUpTo = (last: Period, { periods: many }: Pick<Calendar, 'per
   const periods = [last]
   while (periods.length < many) periods.unshift(previousPeriod(periods[0] as Period))
   return periods
+}
+
+/** The next so many periods of which numbers go out after `now`. */
+export const comingPeriods = (now: Date, day: PlainDate, plan: Calendar, timeZone: string, many: number): Period[] => {
+  const coming = [nextToRelease(now, day, plan, timeZone)]
+  while (coming.length < many) coming.push(nextPeriod(coming.at(-1) as Period))
+  return coming
 }
 
 /** The next period of which numbers go out after `now`; it may not be over yet. */

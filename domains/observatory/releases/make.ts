@@ -1,45 +1,35 @@
 import type { Solver } from '#engines/disclosure/index.ts'
 import { readRoots } from '#domains/observatory/proofs/roots.ts'
-import type { ReadScope } from '#platform/command/index.ts'
 import { observing } from '#platform/facts/observing.ts'
 import { WHOLE_NATION } from '#platform/ids/index.ts'
+import type { Keyring } from '#platform/keys/index.ts'
 import { saidIn, type Content, type Said } from './content.ts'
-import { askPart, type ReleaseGround } from './ground.ts'
+import type { Counting, ReleaseGround } from './ground.ts'
 import type { Core, Revision } from './manifest.ts'
-import { present } from './present.ts'
-import { hide, underPattern, type Asked, type Guarded } from './protection/hide.ts'
+import { hide } from './protection/hide.ts'
 import { requireProof } from './protection/prove.ts'
+import { ownCells, type Asked, type Why } from './protection/shapes.ts'
 import { summaryOf, type PartSecret } from './sealed.ts'
 import type { PartSummary, ReleaseRecord } from './store.ts'
-import { isRest, nameOf, type CellName } from './tables/lay.ts'
+import { nameOf, type CellName } from './tables/lay.ts'
 
-export interface PartMade {
-  readonly asked: Asked
-  readonly guarded: Guarded
-}
+export type PartProtected =
+  | { readonly lost: readonly CellName[] }
+  | { readonly lost?: never; readonly secret: PartSecret; readonly summary: PartSummary; readonly why: ReadonlyMap<string, Why> }
 
-export type PartProtected = { readonly lost: readonly CellName[] } | { readonly lost?: never; readonly secret: PartSecret; readonly summary: PartSummary }
-
-/** Reads one part, hides what must be hidden, and proves that it is enough. Everything after the reading is pure. */
+/** Hides what must be hidden in one part, and proves that it is enough. Pure. */
 export const protectPart = (asked: Asked, solver: Solver): PartProtected => {
   const found = hide(asked, solver)
   if ('lost' in found) return { lost: found.lost }
   const { guarded, proof } = found
   requireProof(guarded, proof)
-  const cells = asked.laid.cells.filter(({ name, moment }) => moment === asked.now && !isRest(name.measure)).length
-  return { secret: { pattern: guarded.pattern, proof }, summary: summaryOf(cells, guarded.why, guarded.pattern) }
-}
-
-/** A part again, under the pattern that was kept. */
-export const reopenPart = async (scope: ReadScope, ground: ReleaseGround, index: number, { frozen }: ReleaseRecord, secret: PartSecret): Promise<PartMade> => {
-  const asked = await askPart(scope, ground, present(ground.parts[index], 'a part'), frozen)
-  return { asked, guarded: underPattern(asked, secret.pattern) }
+  return { secret: { pattern: guarded.pattern, proof }, summary: summaryOf(ownCells(asked).length, guarded.why, guarded.pattern), why: guarded.why }
 }
 
 /** Roots of the facts behind the first count, for the whole nation: a recount by other code gives the same. */
-export const rootsOf = async (scope: ReadScope, { tables }: ReleaseGround): Promise<Core['roots']> => {
-  const roots = await observing(scope, (tx) =>
-    readRoots(tx, scope.keys, { versions: tables.counts.slice(0, 1), level: 'country', periods: tables.periods, dimensions: [], homes: WHOLE_NATION, asOf: tables.asOf }),
+export const rootsOf = async (counting: Counting, keys: Keyring, { tables }: ReleaseGround): Promise<Core['roots']> => {
+  const roots = await observing(counting, (tx) =>
+    readRoots(tx, keys, { versions: tables.counts.slice(0, 1), level: 'country', periods: tables.periods, dimensions: [], homes: WHOLE_NATION, asOf: tables.asOf }),
   )
   return roots.filter(({ place }) => !place.endsWith('*')).map(({ indicator, period, root }) => ({ indicator, period, root }))
 }

@@ -10,12 +10,13 @@ export const plans: readonly Plan[] = [
     version: '1.0.0',
     name: { fa: 'نیازها: ثبت‌شده، برآورده‌شده و به‌موقع', en: 'Needs: recorded, met and met on time' },
     description: {
-      fa: 'نیازهایی که ثبت شد و نیازهایی که برآورده شد و خود فرد تأیید کرد، به تفکیک نوع کمک، برای کشور، استان‌ها و شهرستان‌ها.',
-      en: 'Needs recorded, and needs met as the person confirmed, by kind of help, for the country, its provinces and counties.',
+      fa: 'نیازهایی که ثبت شد و نیازهایی که برآورده شد و خود فرد تأیید کرد، به تفکیک نوع کمک، برای کشور و استان‌ها، فصل به فصل.',
+      en: 'Needs recorded, and needs met as the person confirmed, by kind of help, for the country and its provinces, quarter by quarter.',
     },
     indicators: ['needs-met-on-time', 'needs-met', 'needs-recorded'],
     shares: ['needs-met-on-time-share'],
-    level: 'county',
+    // In a county a quarter has so few of each kind that nearly all would be hidden.
+    level: 'province',
     dimensions: ['kind'],
     every: 'quarter',
     calendar: 'P',

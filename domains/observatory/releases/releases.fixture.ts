@@ -7,9 +7,10 @@ import { inDeed } from '#platform/command/index.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import { newId, WHOLE_NATION } from '#platform/ids/index.ts'
 
+/** Two centres in each: a centre that is alone in a place knows its numbers, and could tell those of the other. */
 const places = {
-  'T-1-1': { home: homes.a, unit: units.centreA, place: 'T-1-1-1' },
-  'T-2-1': { home: homes.c, unit: units.centreC, place: 'T-2-1-1' },
+  'T-1-1': [{ home: homes.a, unit: units.centreA, place: 'T-1-1-1' }, { home: homes.b, unit: units.centreB, place: 'T-1-1-2' }],
+  'T-2-1': [{ home: homes.c, unit: units.centreC, place: 'T-2-1-1' }, { home: homes.c, unit: units.elsewhere, place: 'T-2-1-1' }],
 } as const
 export type County = keyof typeof places
 
@@ -28,7 +29,7 @@ export const factsOf = (told: readonly Told[]): Fact[] =>
   told.flatMap(({ county, kind, many, onTime = 'yes', on = '2026-11-10', by }, line) =>
     Array.from({ length: many }, (_, at): Fact[] => {
       const who = { kind, sex: 'female', ageGroup: '60+' }
-      const base = { ...places[county], on, subject: by ?? `${county} ${kind} ${line} ${at}`, quantity: 1, source: newId<string>(Date.parse(on)) }
+      const base = { ...places[county][at % 2], on, subject: by ?? `${county} ${kind} ${line} ${at}`, quantity: 1, source: newId<string>(Date.parse(on)) }
       return [
         { ...base, kind: needOpened, dimensions: who },
         { ...base, kind: needMet, dimensions: { ...who, onTime } },

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse, type Visitor } from '#apps/testing/index.ts'
-import { draftRelease, getRelease, listReleases, signRelease, withdrawRelease, type ReleaseId } from './contract.ts'
+import { draftRelease, getRelease, listHidden, listReleases, signRelease, withdrawRelease, type ReleaseId } from './contract.ts'
 import { autumn, factsOf, record, textOfFile } from './releases.fixture.ts'
 import { csvRows } from './read-back.ts'
 import { rebuildRelease, verifyRelease } from './verify.ts'
+import { inThisThread, type Threads } from '#platform/threads/index.ts'
+import { makeRelease } from './work.ts'
 
 let house: TestHouse
 let shiva: Visitor
@@ -54,6 +56,14 @@ describe('a release', () => {
     expect(told).toMatchObject({ state: 'checked', number: 1, scheduled: true, releasesAt: '2027-01-15T05:30:00.000Z', out: false, notSigned: 'own', mayWithdraw: true })
     expect(told.parts.every(({ attack }) => attack !== null && attack.unsafe === 0)).toBe(true)
     expect(told.parts.reduce((sum, { attack }) => sum + (attack?.targets ?? 0), 0)).toBeGreaterThan(3)
+    const { answer: hidden } = await shiva.send(listHidden, { params: { release }, query: {} })
+    expect(hidden.total).toBe(told.parts.reduce((sum, { few, wholeRows, cover, earlier }) => sum + few + wholeRows + cover + earlier, 0))
+    expect(hidden.cells).toContainEqual(expect.objectContaining({ placeEn: 'Province One', groupEn: 'Small repairs at home', period: AUTUMN, measureEn: 'Needs met, confirmed by the person', why: 'few' }))
+    const { answer: covers } = await shiva.send(listHidden, { params: { release }, query: { why: 'cover' } })
+    expect(covers.total).toBe(told.parts.reduce((sum, { cover }) => sum + cover, 0))
+    const provinces = told.lost.find(({ measureEn, level, apart }) => measureEn === 'Needs met, confirmed by the person' && level === 'province' && apart)
+    expect(provinces).toMatchObject({ hidden: expect.any(Number) as number, permille: expect.any(Number) as number })
+    expect(told.lost.find(({ level, apart }) => level === 'country' && !apart)).toMatchObject({ hidden: 0, permille: 0 })
     expect(told.files.map(({ name }) => name.replace(/^.*-r1-[0-9a-f]{12}/, ''))).toEqual([
       '.fa.xlsx', '.fa.csv', '.fa.csv-metadata.json', '.fa.json-stat.json', '.en.xlsx', '.en.csv', '.en.csv-metadata.json', '.en.json-stat.json', '.parquet', '.sdmx.json', '.sdmx-structure.json', '.sdmx.csv',
     ])
@@ -76,9 +86,9 @@ describe('a release', () => {
     for (const { name, sha256 } of files) expect([catalogue.body.includes(`/api/releases/${name}`), catalogue.body.includes(sha256)]).toEqual([true, true])
     const numbers = await numbersOf()
     expect(numbers).toMatchObject({ [`needs-met T TOTAL ${AUTUMN}`]: '128', [`needs-met-on-time T TOTAL ${AUTUMN}`]: '119', [`needs-met-on-time-share T TOTAL ${AUTUMN}`]: '93.0' })
-    expect(numbers[`needs-met T-1-1 repair ${AUTUMN}`]).toBe('hidden')
-    expect(numbers[`needs-met T-2-1 clinic ${AUTUMN}`]).toBe('hidden')
-    expect(numbers[`needs-met T-1-1 lessons ${AUTUMN}`]).toBe('0')
+    expect(numbers[`needs-met T-1 repair ${AUTUMN}`]).toBe('hidden')
+    expect(numbers[`needs-met T-2 clinic ${AUTUMN}`]).toBe('hidden')
+    expect(numbers[`needs-met T-1 lessons ${AUTUMN}`]).toBe('0')
   })
 })
 
@@ -91,6 +101,49 @@ describe('checking again', () => {
   })
 })
 
+describe('whoever is alone behind a number', () => {
+  it('knows it, and can still not tell the number of their neighbours', async () => {
+    // Ten of the nation in all: six of one person here, four people there. Each hides the other, but not from that one person.
+    await record(house, factsOf([
+      { county: 'T-1-1', kind: 'legal', many: 6, by: 'one' },
+      { county: 'T-2-1', kind: 'legal', many: 4 },
+    ]))
+    const release = await out()
+    const told = await detail(release)
+    expect(told.failure).toBeNull()
+    expect(told.parts.some(({ attack }) => (attack?.insiders ?? 0) > 0)).toBe(true)
+    expect((await numbersOf())[`needs-recorded T legal ${AUTUMN}`]).toBe('hidden')
+  })
+})
+
+describe('a long release', () => {
+  it('is reckoned apart, so that the server goes on answering', async () => {
+    await record(house, factsOf(autumn))
+    house.clock.advance(40 * DAY)
+    const { answer } = await draft()
+    const asked = new Set<string>()
+    const threads: Threads = {
+      ...inThisThread,
+      run: (task, given) => {
+        asked.add(task.name)
+        return inThisThread.run(task, given)
+      },
+    }
+    await makeRelease({ ...house.open.house, threads }, answer.release)
+    expect(await detail(answer.release)).toMatchObject({ state: 'checked' })
+    expect([...asked].sort()).toEqual(['observatory.attack-part', 'observatory.protect-part', 'observatory.tell-part', 'observatory.write-release'])
+  })
+
+  it('that breaks says so and waits for nobody', async () => {
+    await record(house, factsOf(autumn))
+    house.clock.advance(40 * DAY)
+    const { answer } = await draft()
+    const threads: Threads = { ...inThisThread, run: () => Promise.reject(new TypeError('not a number')) }
+    await expect(makeRelease({ ...house.open.house, threads }, answer.release)).rejects.toThrow('observatory.protect-part broke')
+    expect(await detail(answer.release)).toMatchObject({ failure: { what: 'broken', cells: [] }, mayWithdraw: true })
+  })
+})
+
 describe('a number that stays hidden', () => {
   it('is in no file, no answer and no manifest', async () => {
     // One person with 7919 needs: too few people behind it, and a number that stands nowhere else.
@@ -100,7 +153,7 @@ describe('a number that stays hidden', () => {
     const texts = await Promise.all(files.map(async ({ name }) => textOfFile(name, (await get(`/api/releases/${name}`)).rawPayload)))
     texts.push((await get('/api/sdmx/data/dataflow/HAMYAR/NEEDS/*/*')).body, JSON.stringify(await house.look('select manifest, content from observatory.release')))
     for (const text of texts) expect(text).not.toContain('7919')
-    expect((await numbersOf())[`needs-met T-2-1 legal ${AUTUMN}`]).toBe('hidden')
+    expect((await numbersOf())[`needs-met T-2 legal ${AUTUMN}`]).toBe('hidden')
     expect(await verifyRelease(house.open.house, release)).toMatchObject({ faults: [] })
   })
 })
@@ -124,12 +177,12 @@ describe('a correction', () => {
     const told = await detail(release)
     expect(told.failure).toBeNull()
     expect(told).toMatchObject({ number: 2, scheduled: false, state: 'checked', changes: { of: 1, nowHidden: 0 } })
-    expect(told.changes?.size).toContainEqual({ measure: 'needs-met', period: AUTUMN, before: 128, now: 127 })
+    expect(told.changes?.size).toContainEqual(expect.objectContaining({ measure: 'needs-met', measureEn: 'Needs met, confirmed by the person', period: AUTUMN, before: 128, now: 127 }))
     expect(await sign(release)).toMatchObject({ status: 200 })
     expect(await numbersOf()).toEqual(before)
     house.clock.advance(61)
     const after = await numbersOf()
-    expect(after[`needs-met T-1-1 shopping ${AUTUMN}`]).toBe(before[`needs-met T-1-1 shopping ${AUTUMN}`] === 'hidden' ? 'hidden' : '16')
+    expect(after[`needs-met T-1 shopping ${AUTUMN}`]).toBe(before[`needs-met T-1 shopping ${AUTUMN}`] === 'hidden' ? 'hidden' : '16')
     expect(after[`needs-met T TOTAL ${AUTUMN}`]).toBe('127')
     const hidden = (numbers: Record<string, string | undefined>) => Object.keys(numbers).filter((name) => numbers[name] === 'hidden').sort()
     expect(hidden(after)).toEqual(hidden(before))

@@ -1,8 +1,9 @@
 import type { Proof } from '#engines/disclosure/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
+import type { Information } from './information.ts'
 import { sha256Of } from './manifest.ts'
-import type { Pattern, Why } from './protection/hide.ts'
-import type { PartSummary } from './store.ts'
+import type { Pattern, Why } from './protection/shapes.ts'
+import type { PartRow, PartSummary } from './store.ts'
 
 /** What of a part never goes out: which cells hide which, and the tables that nobody can tell from the true one. */
 export interface PartSecret {
@@ -13,10 +14,22 @@ export interface PartSecret {
 /** The text that the manifest's hash of the witnesses is of. */
 export const witnessText = (proof: Proof): string => JSON.stringify({ tables: proof.tables, targets: proof.targets })
 
-export const sealPart = (keys: Keyring, home: number, secret: PartSecret): { readonly sealed: Buffer; readonly sha256: string } => ({
+/** What is hidden and why, by the names of cells, and what that costs: for the statistician's eyes. A reader who knew could reckon back. */
+export interface PartHidden {
+  readonly cells: readonly (readonly [name: string, why: Why])[]
+  readonly information: readonly Information[]
+}
+
+export const sealPart = (keys: Keyring, home: number, secret: PartSecret, hidden: PartHidden): Pick<PartRow, 'sealed' | 'hidden' | 'sha256'> => ({
   sealed: keys.seal(home, JSON.stringify(secret)),
+  hidden: keys.seal(home, JSON.stringify(hidden)),
   sha256: sha256Of(witnessText(secret.proof)),
 })
+
+const NOTHING: PartHidden = { cells: [], information: [] }
+
+/** Parts of the first releases did not keep it. */
+export const openHidden = (keys: Keyring, home: number, { hidden }: Pick<PartRow, 'hidden'>): PartHidden => (hidden === null ? NOTHING : (JSON.parse(keys.open(home, hidden)) as PartHidden))
 
 export const openPart = (keys: Keyring, home: number, sealed: Buffer): PartSecret => JSON.parse(keys.open(home, sealed)) as PartSecret
 

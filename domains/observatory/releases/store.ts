@@ -82,6 +82,8 @@ export interface PartRow {
   readonly part: number
   readonly summary: PartSummary
   readonly sealed: Buffer
+  /** Sealed as well: which cells are hidden, and why. */
+  readonly hidden: Buffer | null
   readonly sha256: string
   readonly attack: AttackSummary | null
 }
@@ -98,18 +100,20 @@ export interface PartSummary {
 
 export interface AttackSummary {
   readonly targets: number
+  /** Who attacked once more, knowing a number that they alone are behind. */
+  readonly insiders?: number
   readonly unsafe: number
   /** The narrowest interval that an attacker is left with, in whole numbers; null where none has an end. */
   readonly narrowest: number | null
 }
 
 export const partsOfRelease = (tx: Tx, id: string) =>
-  tx.all(statement<PartRow>(sql`select part, summary, sealed, sha256, attack from observatory.release_part where release = ${id}::uuid order by part`))
+  tx.all(statement<PartRow>(sql`select part, summary, sealed, hidden, sha256, attack from observatory.release_part where release = ${id}::uuid order by part`))
 
-export const insertPart = (tx: Tx, { home, id }: ReleaseRecord, { part, summary, sealed, sha256 }: Omit<PartRow, 'attack'>, now: Date): void => {
+export const insertPart = (tx: Tx, { home, id }: ReleaseRecord, { part, summary, sealed, hidden, sha256 }: Omit<PartRow, 'attack'>, now: Date): void => {
   tx.write(
-    statement(sql`insert into observatory.release_part (home, release, part, summary, sealed, sha256)
-      values (${home}, ${id}::uuid, ${part}, ${JSON.stringify(summary)}::jsonb, ${sealed}, ${sha256}) on conflict do nothing`),
+    statement(sql`insert into observatory.release_part (home, release, part, summary, sealed, hidden, sha256)
+      values (${home}, ${id}::uuid, ${part}, ${JSON.stringify(summary)}::jsonb, ${sealed}, ${hidden}, ${sha256}) on conflict do nothing`),
   )
   tx.write(statement(sql`update observatory.release set steps_done = (select count(*) from observatory.release_part where release = ${id}::uuid), beat_at = ${now} where id = ${id}::uuid`))
 }

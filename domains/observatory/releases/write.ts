@@ -2,7 +2,7 @@ import { datasetOf, releaseFilesOf, type Dataset, type Release, type ReleaseFile
 import { asOfDay, contentOf, type Content, type Said } from './content.ts'
 import type { ReleaseGround } from './ground.ts'
 import { hashOf, sha256Of, type Core, type Manifest, type Revision } from './manifest.ts'
-import type { Asked, Guarded } from './protection/hide.ts'
+import type { Asked, Guarded } from './protection/shapes.ts'
 import type { ReleaseRecord } from './store.ts'
 import { isRest, nameOf } from './tables/lay.ts'
 import { placesOf } from './places.ts'

@@ -71,16 +71,16 @@ describe('what has been released', () => {
   })
 
   it('is told by period, place and group; a hidden cell has no number', async () => {
-    const { answer } = await shown({ place: 'T-1-1' })
-    expect(answer.within.map(({ code }) => code)).toEqual(['T-1', 'T'])
+    const { answer } = await shown({ place: 'T-1' })
+    expect(answer.within.map(({ code }) => code)).toEqual(['T'])
     const kinds = answer.groups.find(({ dimension }) => dimension === 'KIND')?.codes ?? []
     expect(kinds.find(({ code }) => code === 'repair')?.cell).toEqual({ state: 'hidden' })
     expect(kinds.find(({ code }) => code === 'lessons')?.cell).toEqual({ state: 'value', value: 0 })
     expect(answer.periods.at(-1)).toMatchObject({ period: AUTUMN, start: '2026-09-23', end: '2026-12-21', before: null })
     const nation = (await shown()).answer
-    expect(nation.places.map(({ code, hasPlaces }) => [code, hasPlaces])).toEqual([['T-1', true], ['T-2', true]])
+    expect(nation.places.map(({ code, hasPlaces }) => [code, hasPlaces])).toEqual([['T-1', false], ['T-2', false]])
     expect(nation.periods.at(-1)?.completeness?.expected).toBeGreaterThan(0)
-    expect((await shown({ group: 'KIND.repair', place: 'T-1-1' })).answer).toMatchObject({ group: { code: 'KIND.repair' }, periods: [{}, {}, {}, { cell: { state: 'hidden' } }] })
+    expect((await shown({ group: 'KIND.repair', place: 'T-1' })).answer).toMatchObject({ group: { code: 'KIND.repair' }, periods: [{}, {}, {}, { cell: { state: 'hidden' } }] })
   })
 
   it('comes with the definition it was made by', async () => {
@@ -92,14 +92,14 @@ describe('what has been released', () => {
   })
 
   it('is what the files and the call for programs say', async () => {
-    const { answer } = await shown({ place: 'T-1-1' })
+    const { answer } = await shown({ place: 'T-1' })
     expect(answer.files.length).toBe(12)
     for (const { address, size } of answer.files) expect((await house.server.inject(address)).rawPayload.length).toBe(size)
     const reply = await house.server.inject({ url: answer.call, headers: { accept: 'application/vnd.sdmx.data+csv;version=2.1.0' } })
     const [header = [], ...rows] = csvRows(reply.body)
     const at = (row: readonly string[], name: string) => row[header.indexOf(name)]
     const total = rows.find((row) => at(row, 'KIND') === 'TOTAL' && at(row, 'PERIOD') === AUTUMN) ?? []
-    expect([at(total, 'INDICATOR'), at(total, 'REF_AREA'), at(total, 'OBS_VALUE')]).toEqual(['needs-met', 'T-1-1', String(answer.periods.at(-1)?.cell.state === 'value' ? 72 : '')])
+    expect([at(total, 'INDICATOR'), at(total, 'REF_AREA'), at(total, 'OBS_VALUE')]).toEqual(['needs-met', 'T-1', String(answer.periods.at(-1)?.cell.state === 'value' ? 72 : '')])
   })
 
   it('names nothing that was not released', async () => {

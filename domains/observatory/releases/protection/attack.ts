@@ -1,8 +1,9 @@
-import { audit, exactly, openAttack, type Solver } from '#engines/disclosure/index.ts'
+import { exactly, type Solver } from '#engines/disclosure/index.ts'
 import type { Said } from '#domains/observatory/releases/content.ts'
 import type { AttackSummary } from '#domains/observatory/releases/store.ts'
 import { nameOf } from '#domains/observatory/releases/tables/lay.ts'
-import type { Asked, Guarded } from './hide.ts'
+import type { Asked, Guarded } from './shapes.ts'
+import { foundByInsiders } from './insiders.ts'
 
 export interface Attacked extends AttackSummary {
   readonly unsafeCells: readonly string[]
@@ -10,26 +11,23 @@ export interface Attacked extends AttackSummary {
 
 /**
  * What somebody who reads everything published, now and before, can find out about what must not be told. `said` is read
- * back from the bytes that go out: whatever went wrong on the way there is attacked, too.
+ * back from the bytes that go out: whatever went wrong on the way there is attacked, too. Whoever is alone behind a hidden
+ * number attacks once more, knowing it.
  */
-export const attackPart = ({ laid, now, earlier }: Asked, { table, sensitive, names }: Guarded, said: ReadonlyMap<string, Said>, solver: Solver): Attacked => {
+export const attackPart = (asked: Asked, guarded: Guarded, said: ReadonlyMap<string, Said>, solver: Solver): Attacked => {
+  const { laid, now, earlier } = asked
+  const { table, names } = guarded
   const bands = laid.cells.flatMap(({ name, moment, members, value }) => {
     if (moment !== now) return earlier[moment]?.get(nameOf(name)) === 'value' ? [exactly(members, value)] : []
     const told = said.get(nameOf(name))
     return told?.state === 'value' ? [exactly(members, told.value)] : []
   })
-  const targets = [...sensitive.primary].flatMap((flag, cell) => (flag === 1 ? [cell] : []))
-  const attack = openAttack({ unknowns: table.inner.length, bands }, solver)
-  const verdicts = audit(
-    attack,
-    targets.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0, required: sensitive.required[cell] ?? 0 })),
-    sensitive.k,
-  )
-  attack.close()
-  const unsafe = targets.filter((_, index) => verdicts[index]?.safe !== true)
-  const widths = verdicts.map(({ wholeNumbers }) => wholeNumbers).filter(Number.isFinite)
+  const found = foundByInsiders(asked, guarded, { unknowns: table.inner.length, bands }, solver)
+  const unsafe = found.filter(({ verdict }) => !verdict.safe).map(({ cell }) => cell)
+  const widths = found.map(({ verdict }) => verdict.wholeNumbers).filter(Number.isFinite)
   return {
-    targets: targets.length,
+    targets: found.length,
+    insiders: found[0]?.insiders ?? 0,
     unsafe: unsafe.length,
     narrowest: widths.length === 0 ? null : widths.reduce((a, b) => Math.min(a, b)),
     unsafeCells: unsafe.map((cell) => (names[cell] === null || names[cell] === undefined ? `difference ${cell}` : nameOf(names[cell].name))),

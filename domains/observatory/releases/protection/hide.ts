@@ -1,35 +1,9 @@
-import { isolatingDifferences, protect, prove, wholeRowIn, type Proof, type Sensitive, type Solver, type Table } from '#engines/disclosure/index.ts'
-import type { Protection } from '#domains/observatory/releases/plan.ts'
-import { isRest, nameOf, type CellName, type Laid } from '#domains/observatory/releases/tables/lay.ts'
-import type { Contributors } from '#domains/observatory/counts/asked.ts'
+import { exactly, isolatingDifferences, protect, prove, wholeRowIn, type Proof, type Sensitive, type Solver, type Table } from '#engines/disclosure/index.ts'
+import { countOfRest, isRest, nameOf, type CellName, type Laid } from '#domains/observatory/releases/tables/lay.ts'
 import { present } from '#domains/observatory/releases/present.ts'
+import { foundByInsiders } from './insiders.ts'
 import { neededFor } from './needs.ts'
-
-/** How an earlier release left a cell, by `nameOf`. */
-export type Earlier = ReadonlyMap<string, 'value' | 'hidden'>
-
-export interface Asked {
-  readonly laid: Laid
-  /** The moment of the release itself; smaller ones are those of earlier releases. */
-  readonly now: number
-  readonly earlier: readonly Earlier[]
-  readonly behind: ReadonlyMap<string, Contributors>
-  readonly protection: Protection
-}
-
-/** Why a cell is left out. Only the statistician sees it: a reader who knew could reckon back. */
-export type Why = 'few' | 'whole-row' | 'cover' | 'earlier'
-
-export interface Guarded {
-  readonly table: Table
-  readonly sensitive: Sensitive
-  /** 1 where the number is not published: primaries, covers, what was hidden earlier, and what nobody publishes anyway. */
-  readonly hidden: Uint8Array
-  /** The name of each cell; null for differences, which nobody publishes. */
-  readonly names: readonly ({ readonly name: CellName; readonly moment: number } | null)[]
-  readonly why: ReadonlyMap<string, Why>
-  readonly pattern: Pattern
-}
+import type { Asked, Guarded, Pattern, Why } from './shapes.ts'
 
 /** A pattern with what shows that it is enough. */
 export interface Hidden {
@@ -39,15 +13,6 @@ export interface Hidden {
 
 export interface Lost {
   readonly lost: readonly CellName[]
-}
-
-/** What has to be kept to lay the same table again: differences that had to be guarded, and which columns are hidden. */
-export interface Pattern {
-  readonly mayWithdraw: boolean
-  readonly differences: readonly (readonly number[])[]
-  readonly hidden: readonly number[]
-  /** Columns hidden for no reason of their own, to give others room. */
-  readonly forced: readonly number[]
 }
 
 /** A difference may be found between what was opened to cover another: a few rounds settle it, or it is said which cells they did not. */
@@ -166,6 +131,15 @@ const neighboursOf = (guarded: Guarded, all: readonly Column[], cell: number): n
   const { table, hidden } = guarded
   const key = table.key[cell] ?? []
   if (key.length < 4) return []
+  // What a count has beyond those within it has no published neighbour: the count itself gives it room, then the neighbours of that.
+  if (isRest(key[1] ?? '')) {
+    const own = all.findIndex((_, at) => {
+      const other = table.key[at] ?? []
+      return other.length === key.length && key.every((label, index) => (index === 1 ? countOfRest(label) === other[1] : label === other[index]))
+    })
+    if (own === -1) return []
+    return hidden[own] === 0 && all[own]?.open === false ? [own] : neighboursOf(guarded, all, own)
+  }
   return key.flatMap((_, dimension): number[] => {
     if (dimension < 2) return []
     const beside = all.flatMap((column, at) => {
@@ -175,6 +149,23 @@ const neighboursOf = (guarded: Guarded, all: readonly Column[], cell: number): n
     })
     return beside.sort((a, b) => (all[a]?.value ?? 0) - (all[b]?.value ?? 0) || a - b).slice(0, 1)
   })
+}
+
+/** Primaries that somebody who is alone behind another number can tell: they know that one. */
+const exposed = (asked: Asked, guarded: Guarded, proof: Proof, solver: Solver): number[] => {
+  const { table, hidden } = guarded
+  const tablesOf = new Map(proof.targets.map(({ cell, low, high }) => [cell, [low, high].map((at) => new Map(proof.tables[at]))]))
+  // A table that leaves what somebody knows as it is shows them as much as everybody else.
+  const isMoved = (members: ArrayLike<number>, moved: ReadonlyMap<number, number>): boolean => {
+    let by = 0
+    for (let at = 0; at < members.length; at += 1) by += (moved.get(members[at] ?? -1) ?? table.inner[members[at] ?? -1] ?? 0) - (table.inner[members[at] ?? -1] ?? 0)
+    return by !== 0
+  }
+  const idle = (known: readonly { readonly members: ArrayLike<number> }[], target: number): boolean =>
+    known.every(({ members }) => tablesOf.get(target)?.every((moved) => !isMoved(members, moved)) ?? false)
+  const membersOf = (cell: number) => table.member.subarray(table.start[cell], table.start[cell + 1])
+  const bands = [...hidden].flatMap((flag, cell) => (flag === 1 ? [] : [exactly(membersOf(cell), table.value[cell] ?? 0)]))
+  return foundByInsiders(asked, guarded, { unknowns: table.inner.length, bands }, solver, idle).flatMap(({ cell, verdict }) => (verdict.safe ? [] : [cell]))
 }
 
 const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Hidden | Lost => {
@@ -195,11 +186,12 @@ const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Hidden | Lo
     const found = isolatingDifferences({ ...guarded.table, hidden: guarded.hidden }, guarded.table.inner.length, k)
     if (found.length === 0) {
       const { proof, unproven } = prove(guarded.table, guarded.sensitive, guarded.hidden, solver)
-      if (unproven.length === 0) return { guarded, proof }
-      const more = [...new Set(unproven.flatMap((cell) => neighboursOf(guarded, all, cell)))].filter((cell) => cell < columns.length)
-      if (more.length === 0) return { lost: unproven.flatMap((cell) => all[cell]?.cell?.name ?? []) }
+      const short = unproven.length > 0 ? unproven : exposed(asked, guarded, proof, solver)
+      if (short.length === 0) return { guarded, proof }
+      const more = [...new Set(short.flatMap((cell) => neighboursOf(guarded, all, cell)))].filter((cell) => cell < columns.length)
+      last = short.flatMap((cell) => all[cell]?.cell?.name ?? [])
+      if (more.length === 0) return { lost: last }
       forced.push(...more)
-      last = unproven.flatMap((cell) => all[cell]?.cell?.name ?? [])
       continue
     }
     const known = new Set<string>()

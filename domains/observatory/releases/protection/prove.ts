@@ -1,5 +1,5 @@
 import { checkProof, type Claim, type Proof, type Shown } from '#engines/disclosure/index.ts'
-import type { Guarded } from './hide.ts'
+import type { Guarded } from './shapes.ts'
 
 /** What the checker is told of a part: the true finest cells, what is hidden, and how well. */
 export const claimOf = ({ table, sensitive, hidden }: Guarded): Claim => ({

@@ -148,3 +148,4 @@ export const lay = (ground: Ground, shapes: readonly { readonly shape: Shape; re
 /** The name under which what a count has beyond those within it is spoken of: nobody publishes it. */
 export const restOf = (measure: string): string => `${measure}~`
 export const isRest = (measure: string): boolean => measure.endsWith('~')
+export const countOfRest = (measure: string): string => measure.slice(0, -1)

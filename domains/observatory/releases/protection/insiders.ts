@@ -1,0 +1,66 @@
+import { auditInsiders, type Insider, type Published, type Solver, type Verdict } from '#engines/disclosure/index.ts'
+import { countOfRest, isRest, nameOf, type CellName } from '#domains/observatory/releases/tables/lay.ts'
+import type { Asked, Guarded } from './shapes.ts'
+
+/** Who alone is behind a number: a person in one cell, a centre in all cells of a place where there is no other. */
+const whoAlone = ({ laid, now, behind }: Asked): ((name: CellName) => readonly string[]) => {
+  const totals = laid.cells.filter(({ name, moment }) => moment === now && !isRest(name.measure) && name.by.every((one) => one === null))
+  const unitOf = new Map(totals.map(({ name }) => [`${name.place} ${name.period}`, behind.get(nameOf(name))?.aloneUnit ?? null]))
+  return (name) => {
+    // Alone behind a count is alone behind what it has beyond the counts within it.
+    const count = isRest(name.measure) ? { ...name, measure: countOfRest(name.measure) } : name
+    const [person, unit] = [behind.get(nameOf(count))?.alone ?? null, unitOf.get(`${name.place} ${name.period}`) ?? null]
+    return [...(person === null ? [] : [`person ${person}`]), ...(unit === null ? [] : [`unit ${unit}`])]
+  }
+}
+
+interface Knows {
+  readonly insiders: readonly Insider[]
+  readonly targets: readonly number[]
+}
+
+/** Everybody who knows a hidden number because nobody else is in it, with the numbers that they know. */
+const insidersOf = (asked: Asked, { table, sensitive, hidden, names }: Guarded): Knows => {
+  const aloneIn = whoAlone(asked)
+  const targets = [...sensitive.primary].flatMap((flag, cell) => (flag === 1 ? [cell] : []))
+  const known = new Map<string, number[]>()
+  names.forEach((cell, at) => {
+    if (cell === null || cell.moment !== asked.now || hidden[at] === 0) return
+    for (const who of aloneIn(cell.name)) known.set(who, [...(known.get(who) ?? []), at])
+  })
+  const insiders = [...known.values()].map((cells) => {
+    const own = new Set(cells)
+    return {
+      known: cells.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0 })),
+      own: new Set(targets.flatMap((target, index) => (own.has(target) ? [index] : []))),
+    }
+  })
+  return { insiders, targets }
+}
+
+export interface Found {
+  readonly cell: number
+  readonly verdict: Verdict
+  readonly insiders: number
+}
+
+/** Whether tables that are known show already that these numbers do not help with a target. */
+export type Idle = (known: Insider['known'], target: number) => boolean
+
+/** What is found out about each primary from what is published, at the worst by somebody who is alone behind another number. */
+export const foundByInsiders = (asked: Asked, guarded: Guarded, published: Published, solver: Solver, idle: Idle = () => false): Found[] => {
+  const { table, sensitive } = guarded
+  const { insiders: all, targets } = insidersOf(asked, guarded)
+  const insiders = all.map(({ known, own }): Insider => ({ known, own: new Set(targets.flatMap((target, index) => (own.has(index) || idle(known, target) ? [index] : []))) })).filter(({ own }) => own.size < targets.length)
+  const verdicts = auditInsiders(
+    published,
+    targets.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0, required: sensitive.required[cell] ?? 0 })),
+    sensitive.k,
+    insiders,
+    solver,
+  )
+  return targets.flatMap((cell, index) => {
+    const verdict = verdicts[index]
+    return verdict === undefined ? [] : [{ cell, verdict, insiders: all.length }]
+  })
+}
