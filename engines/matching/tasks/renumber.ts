@@ -7,6 +7,24 @@ export interface Renumbered {
   readonly volunteers: Int32Array
 }
 
+/** So many pairs of needs are looked at; two are beside each other where their first volunteers are within this share of all. */
+const PAIRS = 1000
+const BESIDE = 1 / 50
+const MOST = 3 / 4
+
+/** Whether needs that follow each other mostly know volunteers who do, as on a route: then new numbers gain nothing. */
+export const isInOrder = ({ row, col, penalty, capacity }: Instance): boolean => {
+  const stride = Math.max(1, Math.floor(penalty.length / PAIRS))
+  let asked = 0
+  let together = 0
+  for (let need = 0; need + 1 < penalty.length; need += stride) {
+    if (row[need] === row[need + 1] || row[need + 1] === row[need + 2]) continue
+    asked += 1
+    if (Math.abs(col[row[need]!]! - col[row[need + 1]!]!) <= BESIDE * capacity.length) together += 1
+  }
+  return together >= MOST * asked
+}
+
 /** So many edges of a need decide where it stands. */
 const NEAR = 3
 

@@ -3,7 +3,7 @@ import { auctionFrom, auctionRound } from './auction.ts'
 import { dearAsCanBe, fillAll } from './from-volunteers.ts'
 import type { Assignment, Instance } from './instance.ts'
 import { refill } from './refill.ts'
-import { renumber } from './renumber.ts'
+import { isInOrder, renumber } from './renumber.ts'
 import { finish, keepExact } from './settle.ts'
 import { openSlots, type Slots } from './slots.ts'
 import { clear, openState, type State } from './state.ts'
@@ -72,7 +72,7 @@ export const assign = (state: State): void => {
  */
 export const solve = (instance: Instance): Assignment => {
   const state = openState(instance)
-  if (instance.col.length < LARGE) {
+  if (instance.col.length < LARGE || isInOrder(instance)) {
     assign(state)
     return answerOf(instance, state, null)
   }
