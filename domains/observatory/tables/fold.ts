@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Period, PlainDate } from '#engines/calendar/index.ts'
 import { margins, type Span } from '#engines/statistics/index.ts'
 import type { NoisedCube } from './cubes.ts'
@@ -47,55 +48,90 @@ export interface Ground {
   readonly placesOf: (place: string, day: PlainDate) => readonly string[]
 }
 
-/** Finest sums: by where a fact stands, the piece of days, and its values. */
-const finestOf = ({ cube, pieces, placesOf }: Ground, facts: Iterable<CountedFact>, keyOf: RecordKeys): Map<string, Sum> => {
-  const finest = new Map<string, Sum>()
-  for (const { place, on, by, sign, record } of facts) {
-    const piece = pieces.findIndex(({ start, end }) => start <= on && on <= end)
-    if (piece === -1) continue
-    const smallest = placesOf(place, on)[0] ?? ''
-    const name = JSON.stringify([smallest, piece, by.map((value, at) => codeOf(cube, at, value))])
-    const sum = finest.get(name) ?? { count: 0, key: 0n }
-    sum.count += sign
-    sum.key += BigInt(sign) * keyOf(record)
-    finest.set(name, sum)
-  }
-  return finest
+/** Which cells a finest cell goes into: its own and every margin. */
+const marginsIn = (sizes: readonly number[]): number[][] => {
+  const size = sizes.reduce((product, each) => product * each, 1)
+  return Array.from({ length: size }, (_, index) => {
+    const codes = sizes.reduceRight<{ rest: number; codes: number[] }>(({ rest, codes: known }, each) => ({ rest: Math.floor(rest / each), codes: [rest % each, ...known] }), { rest: index, codes: [] }).codes
+    return margins(codes.map(String)).map((margin) => indexIn(sizes, margin.map((code) => (code === null ? 0 : Number(code)))))
+  })
 }
 
-/**
- * Every number that can be asked for, each with its own noise: the key of a sum is the sum of the keys of those in it, so
- * the same people have the same noise in whatever table they stand. What leaves here holds no exact number.
- */
-export const foldWithNoise = (ground: Ground, facts: Iterable<CountedFact>, keyOf: RecordKeys): Block[] => {
-  const { cube, periods, pieces, placesOf } = ground
-  const sizes = sizesOf(cube)
-  const size = sizes.reduce((product, each) => product * each, 1)
-  const blocks = new Map<string, Sum[]>()
-  for (const [name, { count, key }] of finestOf(ground, facts, keyOf)) {
-    const [place, piece, codes] = JSON.parse(name) as [string, number, number[]]
-    const span = pieces[piece]
-    if (span === undefined) continue
-    const cells = margins(codes.map(String)).map((margin) => indexIn(sizes, margin.map((code) => (code === null ? 0 : Number(code)))))
-    for (const period of periods) {
-      if (span.start < period.start || span.end > period.end) continue
-      for (const area of placesOf(place, span.start)) {
-        const block = JSON.stringify([area, period.code])
-        const sums = blocks.get(block) ?? Array.from({ length: size }, () => ({ count: 0, key: 0n }))
-        for (const cell of cells) {
-          const sum = sums[cell]
-          if (sum === undefined) continue
-          sum.count += count
-          sum.key += key
-        }
-        blocks.set(block, sums)
-      }
-    }
+type Cells = (Sum | undefined)[]
+
+const add = (cells: Cells, at: number, { count, key }: Sum): void => {
+  const sum = cells[at]
+  if (sum === undefined) cells[at] = { count, key }
+  else {
+    sum.count += count
+    sum.key += key
   }
-  return [...blocks]
-    .map(([name, sums]) => {
-      const [place, period] = JSON.parse(name) as [string, string]
-      return { place, period, numbers: sums.map(({ count, key }) => noised(Math.max(0, count), key)) }
-    })
-    .sort((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : one.period < other.period ? -1 : 1))
+}
+
+/** What a place has in each piece of days. */
+type Places = Map<string, Cells[]>
+
+const cellsOf = (places: Places, place: string, piece: number): Cells => {
+  const pieces = places.get(place) ?? []
+  places.set(place, pieces)
+  return (pieces[piece] ??= [])
+}
+
+export interface Fold {
+  add(facts: Iterable<CountedFact>): void
+  /**
+   * Every number that can be asked for, each with its own noise: the key of a sum is the sum of the keys of those in it, so
+   * the same people have the same noise in whatever table they stand. What leaves here holds no exact number.
+   */
+  blocks(): Promise<Block[]>
+}
+
+/** Takes facts a month at a time and keeps only sums of them; lets others work between two places. */
+export const openFold = ({ cube, periods, pieces, placesOf }: Ground, keyOf: RecordKeys): Fold => {
+  const sizes = sizesOf(cube)
+  const marginsOf = marginsIn(sizes)
+  const finest: Places = new Map()
+  const pieceOf = new Map<PlainDate, number>()
+  const find = (on: PlainDate): number => {
+    const piece = pieceOf.get(on) ?? pieces.findIndex(({ start, end }) => start <= on && on <= end)
+    pieceOf.set(on, piece)
+    return piece
+  }
+  const rolledUp = async (): Promise<Places> => {
+    const areas: Places = new Map()
+    for (const [place, cellsByPiece] of finest) {
+      for (const [piece, cells] of cellsByPiece.entries())
+        for (const area of cells === undefined ? [] : placesOf(place, pieces[piece]?.start as PlainDate)) {
+          const into = cellsOf(areas, area, piece)
+          for (const [index, sum] of cells?.entries() ?? []) if (sum !== undefined) for (const cell of marginsOf[index] ?? []) add(into, cell, sum)
+        }
+      await setImmediate()
+    }
+    return areas
+  }
+  return {
+    add: (facts) => {
+      for (const { place, on, by, sign, record } of facts) {
+        const piece = find(on)
+        if (piece === -1) continue
+        const smallest = placesOf(place, on)[0] ?? ''
+        const at = indexIn(sizes, by.map((value, dimension) => codeOf(cube, dimension, value)))
+        add(cellsOf(finest, smallest, piece), at, { count: sign, key: BigInt(sign) * keyOf(record) })
+      }
+    },
+    blocks: async () => {
+      const blocks: Block[] = []
+      for (const [place, cellsByPiece] of [...(await rolledUp())].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        for (const { code, start, end } of periods) {
+          const inside = cellsByPiece.filter((cells, piece) => cells !== undefined && start <= (pieces[piece]?.start ?? '') && (pieces[piece]?.end ?? '') <= end)
+          if (inside.length === 0) continue
+          const sums: Cells = []
+          for (const cells of inside) for (const [index, sum] of cells.entries()) if (sum !== undefined) add(sums, index, sum)
+          blocks.push({ place, period: code, numbers: marginsOf.map((_, index) => noised(Math.max(0, sums[index]?.count ?? 0), sums[index]?.key ?? 0n)) })
+        }
+        await setImmediate()
+      }
+      return blocks
+    },
+  }
 }

@@ -15,7 +15,7 @@ import { piecesUnder } from '#domains/observatory/releases/tables/pieces.ts'
 import { servedWithNoise } from './apart.ts'
 import { cubes, type NoisedCube } from './cubes.ts'
 import { dueAt, type Due } from './days.ts'
-import { foldWithNoise, type Block, type CountedFact } from './fold.ts'
+import { openFold, type Block } from './fold.ts'
 import { NOISE, recordKeys } from './noise.ts'
 import * as store from './store.ts'
 
@@ -45,10 +45,10 @@ const blocksFor = async (house: House, cube: NoisedCube, { periods, asOf }: Due)
   await observing({ observatory: house.observatory, actor, now: house.clock.now() }, async (tx) => {
     const [places, moves] = await Promise.all([allPlaces(tx), allMoves(tx)])
     const areas = areasOf(places, moves)
-    const facts: CountedFact[] = []
-    // A month at a time: a nation's year of facts is not asked for in one answer.
-    for (const { start, end } of piecesUnder(periods.filter(({ kind }) => kind === 'month'), [])) for (const fact of await store.factsOf(tx, cube, start, end, asOf)) facts.push(fact)
-    return foldWithNoise({ cube, periods, pieces: piecesUnder([spanOf(periods), ...periods], areas.changes), placesOf: placesIn(areas) }, facts, recordKeys(house.keys))
+    const fold = openFold({ cube, periods, pieces: piecesUnder([spanOf(periods), ...periods], areas.changes), placesOf: placesIn(areas) }, recordKeys(house.keys))
+    // Some days at a time: a nation's year of facts is not asked for in one answer.
+    for (const { start, end } of piecesUnder(periods.filter(({ kind }) => kind === 'month'), [])) fold.add(await store.factsOf(tx, cube, start, end, asOf))
+    return await fold.blocks()
   }, { seconds: 600 })
 
 /** What is out exactly, or is being made, or may be drafted, counts none of a cube's facts. */
