@@ -19,7 +19,7 @@ export const openArea = async ({ actor, tx, admit }: ReadScope): Promise<HomeRan
   const unit = actor.unit === undefined ? undefined : await findUnit(tx, actor.unit)
   if (unit === undefined || unit.closed_on !== null) throw new Problem('record.not-found')
   const area = vettingArea(unit)
-  admit(`vetting:${area.from}`)
+  admit(`vetting:${area.from}:${area.to}`)
   return area
 }
 
