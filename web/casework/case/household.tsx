@@ -17,7 +17,11 @@ export function Household({ file }: { file: CaseFile }) {
   const f = useFormatter()
   const [counting, setCounting] = useState(false)
   const { household } = file.person
-  const said = household.map(({ ageGroup, sex, count }) => t.housemate({ count, sex, age: t[`age-${ageGroup}`] }))
+  const said = household.map(({ ageGroup, sex, count }) => {
+    const young = ageGroup === '0-17'
+    const who = sex === 'female' ? (young ? t.girls : t.women) : young ? t.boys : t.men
+    return `${who({ count })} ${t[`age-${ageGroup}`].toLowerCase()}`
+  })
   return (
     <>
       <Facts rows={[{ term: t.housemates, value: said.length === 0 ? t.housematesNone : f.list(said) }]} />
@@ -68,7 +72,7 @@ function Counting({ file, onClose }: { file: CaseFile; onClose: () => void }) {
             <Select
               key={`${age} ${sex}`}
               name={`${sex}-${age}`}
-              label={t[sex === 'female' ? 'womenOf' : 'menOf']({ age: t[`age-${age}`] })}
+              label={t[sex === 'female' ? 'womenOf' : 'menOf']({ age: t[`age-${age}`], young: age === '0-17' })}
               optional
               empty={t.nobodyThere}
               value={countOf(age, sex) === 0 ? '' : String(countOf(age, sex))}
