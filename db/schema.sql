@@ -1352,7 +1352,7 @@ create policy own on network.vetting for all to public
   using (access && wall.keys());
 
 create policy vetting on network.vetting for select to public
-  using (wall.vets(home));
+  using ((home >= wall.vets_from()) AND (home <= wall.vets_to()));
 
 create policy area on network.volunteer for select to public
   using ((home >= wall.area_from()) AND (home <= wall.area_to()));
@@ -1361,7 +1361,7 @@ create policy own on network.volunteer for all to public
   using (access && wall.keys());
 
 create policy vetting on network.volunteer for select to public
-  using (wall.vets(home));
+  using ((home >= wall.vets_from()) AND (home <= wall.vets_to()));
 
 grant select on network.unit to hamyar_app;
 grant delete, insert, select, update on network.unit to hamyar_loader;
@@ -2136,12 +2136,19 @@ CREATE OR REPLACE FUNCTION wall.keys()
 RETURN string_to_array(current_setting('hamyar.keys'::text, true), ','::text);
 grant execute on function wall.keys() to public;
 
-CREATE OR REPLACE FUNCTION wall.vets(home integer)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION wall.vets_from()
+ RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select array['vetting:0', 'vetting:' || home / 10000 * 10000, 'vetting:' || home / 100 * 100] && wall.keys() $function$;
-grant execute on function wall.vets(integer) to public;
+AS $function$ select coalesce((select split_part(key, ':', 2)::integer from unnest(wall.keys()) as key where key like 'vetting:%' limit 1), 1) $function$;
+grant execute on function wall.vets_from() to public;
+
+CREATE OR REPLACE FUNCTION wall.vets_to()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce((select split_part(key, ':', 3)::integer from unnest(wall.keys()) as key where key like 'vetting:%' limit 1), 0) $function$;
+grant execute on function wall.vets_to() to public;
 
 create table wall.open_table (
   name text not null,
