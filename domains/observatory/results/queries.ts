@@ -55,7 +55,9 @@ const unknown = (field: string): Problem => new Problem('observatory.result-unkn
 export const result = openQuery(getResult, async (scope, { query }) => {
   const vintages = (await releasesOut(scope)).filter(({ dataset }) => dataset === query.dataset)
   const record = query.vintage === undefined ? vintages.at(-1) : vintages.find(({ number }) => number === query.vintage)
-  if (record === undefined) throw unknown(vintages.length === 0 ? 'dataset' : 'vintage')
+  // Before its first day there is no such thing, whoever asks.
+  if (vintages.length === 0) throw new Problem('record.not-found')
+  if (record === undefined) throw unknown('vintage')
   const opened = await openedOf(scope, record)
   const { cube } = opened
   const asked: Asked = { indicator: query.indicator, place: query.place, group: query.group }

@@ -40,7 +40,7 @@ afterAll(() => house.close())
 describe('before the first day of release', () => {
   it('says that nothing is out, and which day comes', async () => {
     expect(await listed()).toEqual({ releases: [], headline: null, indicators: [] })
-    expect(await shown()).toMatchObject({ problem: 'observatory.result-unknown', fields: [{ field: 'query.dataset', code: 'not-in-list' }] })
+    expect(await shown()).toMatchObject({ problem: 'record.not-found' })
     const { coming, past } = (await anybody.send(listReleaseDays, {})).answer
     expect(past).toEqual([])
     expect(coming[0]).toMatchObject({ plan: 'needs', period: AUTUMN, at: '2027-01-15T05:30:00.000Z', alsoRevised: 3 })
@@ -50,7 +50,7 @@ describe('before the first day of release', () => {
   it('shows nobody a signed release early, and not those who signed it either', async () => {
     await sign(await made({ plan: 'needs' }))
     for (const who of [anybody, shiva, kian]) expect((await listed(who)).releases).toEqual([])
-    expect((await kian.send(getResult, { query: { dataset: 'NEEDS', indicator: 'needs-met' } })).problem).toBe('observatory.result-unknown')
+    expect((await kian.send(getResult, { query: { dataset: 'NEEDS', indicator: 'needs-met' } })).problem).toBe('record.not-found')
     house.clock.advance(20 * DAY)
     expect((await listed()).releases).toHaveLength(1)
   })

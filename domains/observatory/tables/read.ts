@@ -75,7 +75,8 @@ const lastQuarter = ({ lastPeriod }: store.Edition): PeriodCode => lastPeriod as
 export const readTable = async (tx: ReadScope['tx'], asked: TableAsked): Promise<NoisedTable> => {
   const cube = findCube(asked.cube)
   const edition = (await store.newestEditions(tx)).find((one) => one.cube === asked.cube)
-  if (cube === undefined || edition === undefined) throw unknown('cube')
+  // Before its first day there is no such thing, whoever asks.
+  if (cube === undefined || edition === undefined) throw new Problem('record.not-found')
   const places = await allPlaces(tx)
   const place = places.find(({ code, kind }) => (asked.place === undefined ? kind === 'country' : code === asked.place && kind !== 'town'))
   if (place === undefined) throw unknown('place')

@@ -47,7 +47,7 @@ describe('before its day', () => {
     const { answer } = await anybody.send(listCubes, {})
     expect(answer.cubes.map(({ cube, edition }) => [cube, edition])).toEqual([['REQUESTS', null], ['DECISIONS', null], ['CASES', null]])
     expect(answer.provinces.map(({ code }) => code)).toEqual(['T-1', 'T-2'])
-    expect(await shown()).toMatchObject({ problem: 'observatory.table-unknown', fields: [{ field: 'query.cube' }] })
+    expect(await shown()).toMatchObject({ problem: 'record.not-found' })
   })
 })
 
@@ -77,8 +77,8 @@ describe('a table of somebody’s own', () => {
   })
 
   it('is refused where it is none', async () => {
+    expect(await shown({ cube: 'NEEDS' })).toMatchObject({ problem: 'record.not-found' })
     for (const [query, field] of [
-      [{ cube: 'NEEDS' }, 'cube'],
       [{ rows: 'KIND' }, 'rows'],
       [{ columns: 'CHANNEL' }, 'columns'],
       [{ place: 'T-1-1-1' }, 'place'],
