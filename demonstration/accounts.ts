@@ -31,7 +31,7 @@ export interface AccountParts {
   readonly volunteer: Helper
 }
 
-/** One account for each role, around one centre: what the sign-in page offers while the demonstration is loaded. */
+/** Accounts of every role around one centre, two where a deed takes two: what the sign-in page offers while the demonstration is loaded. */
 export const loadAccounts = async (client: pg.Client, parts: AccountParts): Promise<void> => {
   const { pack, keys, now, organisations, centre, group, volunteer } = parts
   const own: HomeRange = { from: centre.home, to: centre.home }

@@ -180,7 +180,7 @@ export const listDemonstration = operation({
   }),
   problems: [],
   offline: 'never',
-  summary: 'One synthetic account for each role, and people who asked, where the demonstration is loaded; none elsewhere',
+  summary: 'Synthetic accounts of every role, and people who asked, where the demonstration is loaded; none elsewhere',
 })
 
 export const enterDemonstration = operation({

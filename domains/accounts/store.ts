@@ -161,7 +161,6 @@ export const listDemonstration = (tx: Tx, now: Date) =>
       .selectFrom('auth.appointment as a')
       .innerJoin('auth.account as c', 'c.id', 'a.account')
       .select(['a.id', 'a.account', 'a.role', 'a.unit', 'a.unit_name', 'a.home', 'a.volunteer', 'a.valid_until', 'c.display_name'])
-      .distinctOn('a.role')
       .where('c.demonstration', '=', true)
       .where('c.suspended_at', 'is', null)
       .where('a.valid_from', '<=', now)
