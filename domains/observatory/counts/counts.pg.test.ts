@@ -154,12 +154,12 @@ describe('persons', () => {
     expect(await numbers('needs-met')).toEqual({})
   })
 
-  it('stand behind a cell as contributors, with the two who gave most', async () => {
+  it('stand behind a cell as contributors, with the two who gave most, and the centre that is alone', async () => {
     await record(met(), met(), met({ subject: 'rahim' }), met({ ...ofC, subject: 'anahid' }), met({ kind: minutesGiven, quantity: 40, subject: null, dimensions: { kind: 'company' } }))
     const { all } = await cells(['needs-met', 'minutes-given'], { contributors: true, level: 'country', periods: [periodOfCode('P1405-M08')] })
     expect(all.map(({ indicator, contributors }) => [indicator, contributors])).toEqual([
-      ['needs-met', { numerator: { persons: 3, units: 2, largest: [2, 1] }, denominator: null }],
-      ['minutes-given', { numerator: { persons: null, units: 1, largest: [] }, denominator: null }],
+      ['needs-met', { numerator: { persons: 3, units: 2, largest: [2, 1], alone: null, aloneUnit: null }, denominator: null }],
+      ['minutes-given', { numerator: { persons: null, units: 1, largest: [], alone: null, aloneUnit: units.centreA }, denominator: null }],
     ])
   })
 })
