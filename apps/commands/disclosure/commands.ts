@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { refuse, refusing } from '#apps/commands/refused.ts'
 import { wholeFrom, wordsOf } from '#apps/commands/words.ts'
-import { audit, auditAtOnce, checkProof, exactly, isolatingDifferences, isWide, openAttack, protect, prove, type Level, type Sensitive, type Solver, type Target, type Verdict } from '#engines/disclosure/index.ts'
+import { audit, auditAtOnce, checkProof, exactly, isolatingDifferences, openAttack, protect, prove, type Level, type Sensitive, type Solver, type Target, type Verdict } from '#engines/disclosure/index.ts'
 import { openSolver } from '#platform/linear/index.ts'
 import { parseCase, type Case } from './case-file.ts'
 import { textOf } from './json.ts'
@@ -110,7 +110,6 @@ export const proveCase = refusing(async (print, rest) => {
   const k = wholeFrom('k', words.text('k'), 1)
   const one = parseCase(await textOf(words.at(0)))
   const { hidden } = parsePattern(await textOf(words.at(1)), one)
-  if (isWide(one.table)) return refuse(words.at(0), 'too many finest cells in too many sums for a proof in whole numbers; attack shows what it can')
   const solver = await openSolver()
   const begun = performance.now()
   const published = one.key.map((_, cell) => cell).filter((cell) => one.primary[cell] === 1 && hidden[cell] === 0)

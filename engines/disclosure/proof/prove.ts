@@ -1,6 +1,9 @@
+import { showNear } from '#engines/disclosure/protect/interval.ts'
 import type { Change } from '#engines/disclosure/protect/local.ts'
+import { isWide } from '#engines/disclosure/protect/protect.ts'
 import { relationsOf } from '#engines/disclosure/protect/relations.ts'
-import { witnessesOf } from '#engines/disclosure/protect/interval.ts'
+import { showWide } from '#engines/disclosure/protect/show-wide.ts'
+import type { Shown } from '#engines/disclosure/protect/witnesses.ts'
 import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
 import type { Solver } from '#engines/disclosure/solver.ts'
 
@@ -19,8 +22,24 @@ export interface Proven {
   readonly unproven: readonly number[]
 }
 
-/** Whole tables that somebody who reads the release cannot tell from the true one: two for each primary, low and high. */
-export const prove = (table: Table, sensitive: Sensitive, hidden: Uint8Array, solver: Solver): Proven => {
+type Changes = ReadonlyMap<number, Shown>
+
+/** Changes near by where the table is small, whole tables where it is large; what the one does not find the other may. */
+const search = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], solver: Solver): Changes => {
+  const near = (wanting: readonly number[]): Changes => showNear(table, sensitive, hidden, relationsOf(table), wanting, solver)
+  const first = isWide(table) ? showWide(table, sensitive, hidden) : near(primaries)
+  const left = primaries.filter((one) => !first.has(one))
+  if (left.length === 0) return first
+  return new Map([...(isWide(table) ? near(left) : showWide(table, sensitive, hidden)), ...first])
+}
+
+/**
+ * Whole tables that somebody who reads the release cannot tell from the true one: two for each primary, low and high. `shown`:
+ * what `protect` answered with the very pattern; nothing is then looked for anew.
+ */
+export const prove = (table: Table, sensitive: Sensitive, hidden: Uint8Array, solver: Solver, shown?: Changes): Proven => {
+  const primaries = [...sensitive.primary.keys()].filter((cell) => sensitive.primary[cell] === 1)
+  const found = shown ?? search(table, sensitive, hidden, primaries, solver)
   const tables: Witness[] = []
   const indexOf = new Map<Change, number>()
   const note = (change: Change): number => {
@@ -32,8 +51,10 @@ export const prove = (table: Table, sensitive: Sensitive, hidden: Uint8Array, so
   }
   const targets: { cell: number; low: number; high: number }[] = []
   const unproven: number[] = []
-  for (const [cell, shown] of witnessesOf(table, sensitive, hidden, relationsOf(table), solver))
-    if (shown === undefined) unproven.push(cell)
-    else targets.push({ cell, low: note(shown.low), high: note(shown.high) })
+  for (const cell of primaries) {
+    const own = found.get(cell)
+    if (own === undefined) unproven.push(cell)
+    else targets.push({ cell, low: note(own.low), high: note(own.high) })
+  }
   return { proof: { tables, targets }, unproven }
 }

@@ -12,6 +12,8 @@ export interface Interval {
   readonly secondary: readonly number[]
   /** Primaries for which no room was found, whatever is hidden. */
   readonly lost: readonly number[]
+  /** Two changes in whole numbers for each primary that is not lost, where that is how it was shown. */
+  readonly shown?: ReadonlyMap<number, Shown>
 }
 
 /** How many finest cells are looked at around a primary, one size after the other. */
@@ -160,15 +162,21 @@ export const protectInterval = (
   const hidden = Uint8Array.from(sensitive.primary)
   for (const cell of from.secondary) hidden[cell] = 1
   const bench = openBench(table, sensitive, hidden, from.circuits, solver)
-  const unproven = cellsWhere(sensitive.primary).filter((one) => !prove(bench, one, PROOF_SIZES.slice(0, 3)))
+  const primaries = cellsWhere(sensitive.primary)
+  const unproven = primaries.filter((one) => !prove(bench, one, PROOF_SIZES.slice(0, 3)))
   const lost = unproven.filter((one) => !repair(bench, one, cost))
   prune(bench, relations, cost)
-  return { secondary: cellsWhere(hidden).filter((cell) => sensitive.primary[cell] === 0), lost }
+  const gone = new Set(lost)
+  return {
+    secondary: cellsWhere(hidden).filter((cell) => sensitive.primary[cell] === 0),
+    lost,
+    shown: new Map(primaries.filter((one) => !gone.has(one)).map((one) => [one, bench.witnesses.shown(one)])),
+  }
 }
 
-/** Two changes of the finest cells for each primary under a pattern, or undefined where none that reach far enough were found. */
-export const witnessesOf = (table: Table, sensitive: Sensitive, hidden: Uint8Array, relations: Relations, solver: Solver): Map<number, Shown | undefined> => {
-  const cells = cellsWhere(hidden)
-  const bench = openBench(table, sensitive, hidden, freedomOf(table, relations, cells).circuits(), solver)
-  return new Map(cellsWhere(sensitive.primary).map((one) => [one, prove(bench, one, PROOF_SIZES) ? bench.witnesses.shown(one) : undefined]))
+/** Two changes of the finest cells for each of these primaries under a pattern, as far as small ones near by are found. */
+export const showNear = (table: Table, sensitive: Sensitive, hidden: Uint8Array, relations: Relations, primaries: readonly number[], solver: Solver): Map<number, Shown> => {
+  if (primaries.length === 0) return new Map()
+  const bench = openBench(table, sensitive, hidden, freedomOf(table, relations, cellsWhere(hidden)).circuits(), solver)
+  return new Map(primaries.filter((one) => prove(bench, one, PROOF_SIZES)).map((one) => [one, bench.witnesses.shown(one)]))
 }

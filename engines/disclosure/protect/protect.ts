@@ -5,6 +5,7 @@ import { protectLinear, type Linear } from './linear.ts'
 import { costOf, type Cost } from './order.ts'
 import { relationsOf, type Relations } from './relations.ts'
 import { protectWide } from './wide.ts'
+import type { Shown } from './witnesses.ts'
 
 /** `linear`: no primary is a sum of published cells. `interval`: each can be anything in an interval that is wide enough. */
 export type Level = 'linear' | 'interval'
@@ -14,6 +15,8 @@ export interface Pattern {
   readonly secondary: readonly number[]
   /** Primaries that cannot be protected: what must stay open gives them away. */
   readonly lost: readonly number[]
+  /** Two changes of the finest cells for each primary that is not lost, what a proof is made of; not of a wide table. */
+  readonly shown?: ReadonlyMap<number, Shown>
 }
 
 const WIDE = 10_000

@@ -12,6 +12,22 @@ export interface Sums {
   readonly rows: Int32Array
 }
 
+/** The rows that each finest cell is in, one finest cell after the other. */
+export const rowsByMember = (start: Int32Array, member: Int32Array, count: number): { readonly first: Int32Array; readonly rows: Int32Array } => {
+  const first = new Int32Array(count + 1)
+  for (const one of member) first[one + 1] = first[one + 1]! + 1
+  for (let one = 0; one < count; one += 1) first[one + 1] = first[one + 1]! + first[one]!
+  const next = first.slice(0, -1)
+  const rows = new Int32Array(member.length)
+  for (let row = 0; row < start.length - 1; row += 1)
+    for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+      const one = member[at]!
+      rows[next[one]!] = row
+      next[one] = next[one]! + 1
+    }
+  return { first, rows }
+}
+
 /**
  * As few and as short rows as say all that is published: open cells that have no parts of their own, and for each open cell
  * with hidden parts what these come to together.
@@ -45,17 +61,7 @@ export const sumsOf = (table: Table, relations: Relations, hidden: Uint8Array): 
     rowStart[row + 1] = rowStart[row]! + list.length
   })
   const rowMember = Int32Array.from(lists.flat())
-  const first = new Int32Array(inner.length + 1)
-  for (const one of rowMember) first[one + 1] = first[one + 1]! + 1
-  for (let one = 0; one < inner.length; one += 1) first[one + 1] = first[one + 1]! + first[one]!
-  const next = first.slice(0, -1)
-  const rows = new Int32Array(rowMember.length)
-  lists.forEach((list, row) => {
-    for (const one of list) {
-      rows[next[one]!] = row
-      next[one] = next[one]! + 1
-    }
-  })
+  const { first, rows } = rowsByMember(rowStart, rowMember, inner.length)
   return { start: rowStart, member: rowMember, goal: Float64Array.from(lists, (list) => list.reduce((sum, one) => sum + inner[one]!, 0)), first, rows }
 }
 

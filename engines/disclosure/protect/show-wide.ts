@@ -1,0 +1,39 @@
+import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
+import { labelledRelations } from './relations.ts'
+import { openGround, seek, shownBy, spare, type Whole } from './whole.ts'
+import type { Shown } from './witnesses.ts'
+
+/** Rounds without anything new before a proof is given up. */
+const PATIENCE = 8
+
+/** Primaries that are looked at together, because the same cells are known to whoever attacks them. */
+interface View {
+  readonly primaries: readonly number[]
+  /** Whether somebody who attacks them stands alone behind a cell, and knows it. */
+  readonly known: (cell: number) => boolean
+}
+
+const cellsWhere = (flags: Uint8Array): number[] => [...flags.keys()].filter((cell) => flags[cell] === 1)
+
+const viewsOf = ({ primary, contributor }: Sensitive): View[] => {
+  const primaries = cellsWhere(primary)
+  const whose = (cell: number): number => contributor?.[cell] ?? -1
+  return [...new Set(primaries.map(whose))]
+    .sort((a, b) => a - b)
+    .map((who) => ({ primaries: primaries.filter((cell) => whose(cell) === who), known: (cell) => whose(cell) >= 0 && whose(cell) !== who }))
+}
+
+const seenFrom = ({ known }: View, hidden: Uint8Array): Uint8Array => hidden.map((flag, cell) => (flag === 1 && !known(cell) ? 1 : 0))
+
+/** Two whole tables for each primary under a pattern, as far as they are found. */
+export const showWide = (table: Table, sensitive: Sensitive, hidden: Uint8Array): Map<number, Shown> => {
+  const plain = labelledRelations(table)
+  const shown = new Map<number, Shown>()
+  for (const view of viewsOf(sensitive)) {
+    const ground = openGround(table, sensitive, plain, view.primaries, seenFrom(view, hidden))
+    const wholes: Whole[] = []
+    seek(ground, wholes, PATIENCE)
+    for (const [one, two] of shownBy(ground, spare(ground, wholes))) shown.set(one, two)
+  }
+  return shown
+}
