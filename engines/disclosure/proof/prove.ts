@@ -24,13 +24,16 @@ export interface Proven {
 
 type Changes = ReadonlyMap<number, Shown>
 
-/** Changes near by where the table is small, whole tables where it is large; what the one does not find the other may. */
+/** Small changes near by where the table is small, then whole tables; where it is large a programme for each would take hours. */
 const search = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], solver: Solver): Changes => {
-  const near = (wanting: readonly number[]): Changes => showNear(table, sensitive, hidden, relationsOf(table), wanting, solver)
-  const first = isWide(table) ? showWide(table, sensitive, hidden) : near(primaries)
-  const left = primaries.filter((one) => !first.has(one))
-  if (left.length === 0) return first
-  return new Map([...(isWide(table) ? near(left) : showWide(table, sensitive, hidden)), ...first])
+  const found = new Map(isWide(table) ? [] : showNear(table, sensitive, hidden, relationsOf(table), primaries, solver))
+  // Those that are left have more room in tables of their own.
+  for (let left = primaries, before = Infinity; left.length < before; ) {
+    before = left.length
+    left = primaries.filter((one) => !found.has(one))
+    for (const [one, shown] of showWide(table, sensitive, hidden, left)) found.set(one, shown)
+  }
+  return found
 }
 
 /**

@@ -89,7 +89,7 @@ describe('the protector', () => {
   })
 
   it('has nothing to do where nothing is small', () => {
-    expect(protect(nine, countsBelow(nine, 1), 'interval', solver)).toEqual({ secondary: [], lost: [] })
+    expect(protect(nine, countsBelow(nine, 1), 'interval', solver)).toEqual({ secondary: [], lost: [], shown: new Map() })
   })
 
   it('leaves no primary to be found out, as far as the auditor and every whole table say; and can prove it', () => {

@@ -4,6 +4,7 @@ import { protectInterval } from './interval.ts'
 import { protectLinear, type Linear } from './linear.ts'
 import { costOf, type Cost } from './order.ts'
 import { relationsOf, type Relations } from './relations.ts'
+import { showWide } from './show-wide.ts'
 import { protectWide } from './wide.ts'
 import type { Shown } from './witnesses.ts'
 
@@ -15,7 +16,7 @@ export interface Pattern {
   readonly secondary: readonly number[]
   /** Primaries that cannot be protected: what must stay open gives them away. */
   readonly lost: readonly number[]
-  /** Two changes of the finest cells for each primary that is not lost, what a proof is made of; not of a wide table. */
+  /** Two changes of the finest cells for each primary that is not lost, what a proof is made of; of a wide table as far as they are found. */
   readonly shown?: ReadonlyMap<number, Shown>
 }
 
@@ -39,6 +40,15 @@ const againstInsiders = (table: Table, sensitive: Sensitive, relations: Relation
   return { secondary: [...hidden].sort((a, b) => a - b), lost: [...all].sort((a, b) => a - b) }
 }
 
+/** What moves only with cells all over the country is found by neither way: whole tables may show it. */
+const withRoom = (table: Table, sensitive: Sensitive, pattern: Pattern): Pattern => {
+  const hidden = Uint8Array.from(sensitive.primary)
+  for (const cell of pattern.secondary) hidden[cell] = 1
+  const found = showWide(table, sensitive, hidden, pattern.lost)
+  const shown = pattern.shown === undefined ? {} : { shown: new Map([...pattern.shown, ...found]) }
+  return { ...pattern, lost: pattern.lost.filter((cell) => !found.has(cell)), ...shown }
+}
+
 /** Which further cells to leave out. The same input gives the same pattern. */
 export const protect = (table: Table, sensitive: Sensitive, level: Level, solver: Solver): Pattern => {
   const relations = relationsOf(table)
@@ -46,5 +56,5 @@ export const protect = (table: Table, sensitive: Sensitive, level: Level, solver
   const linear = protectLinear(table, sensitive, relations, cost)
   if (level === 'linear') return againstInsiders(table, sensitive, relations, cost, linear)
   if (isWide(table)) return protectWide(table, sensitive, relations, cost, linear.secondary)
-  return protectInterval(table, sensitive, relations, cost, linear, solver)
+  return withRoom(table, sensitive, protectInterval(table, sensitive, relations, cost, linear, solver))
 }

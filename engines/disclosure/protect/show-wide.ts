@@ -13,10 +13,7 @@ interface View {
   readonly known: (cell: number) => boolean
 }
 
-const cellsWhere = (flags: Uint8Array): number[] => [...flags.keys()].filter((cell) => flags[cell] === 1)
-
-const viewsOf = ({ primary, contributor }: Sensitive): View[] => {
-  const primaries = cellsWhere(primary)
+const viewsOf = ({ contributor }: Sensitive, primaries: readonly number[]): View[] => {
   const whose = (cell: number): number => contributor?.[cell] ?? -1
   return [...new Set(primaries.map(whose))]
     .sort((a, b) => a - b)
@@ -25,11 +22,12 @@ const viewsOf = ({ primary, contributor }: Sensitive): View[] => {
 
 const seenFrom = ({ known }: View, hidden: Uint8Array): Uint8Array => hidden.map((flag, cell) => (flag === 1 && !known(cell) ? 1 : 0))
 
-/** Two whole tables for each primary under a pattern, as far as they are found. */
-export const showWide = (table: Table, sensitive: Sensitive, hidden: Uint8Array): Map<number, Shown> => {
+/** Two whole tables for each of these primaries under a pattern, as far as they are found. */
+export const showWide = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[]): Map<number, Shown> => {
+  if (primaries.length === 0) return new Map()
   const plain = labelledRelations(table)
   const shown = new Map<number, Shown>()
-  for (const view of viewsOf(sensitive)) {
+  for (const view of viewsOf(sensitive, primaries)) {
     const ground = openGround(table, sensitive, plain, view.primaries, seenFrom(view, hidden))
     const wholes: Whole[] = []
     seek(ground, wholes, PATIENCE)

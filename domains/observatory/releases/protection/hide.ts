@@ -178,14 +178,14 @@ const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Hidden | Lo
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const all = withForced([...columns, ...differences.map((members) => differenceColumn(asked.laid, members))], forced)
     const table = tableOf(asked.laid.inner, all)
-    const { secondary, lost } = protect(table, sensitiveOf(all, k), 'interval', solver)
+    const { secondary, lost, shown } = protect(table, sensitiveOf(all, k), 'interval', solver)
     if (lost.length > 0) return { lost: lost.flatMap((cell) => all[cell]?.cell?.name ?? []) }
     const covers = new Set(secondary)
     const hidden = all.flatMap(({ primary }, at) => (primary || covers.has(at) ? [at] : []))
     const guarded = underPattern(asked, { mayWithdraw, differences: [...differences], hidden, forced: [...forced] })
     const found = isolatingDifferences({ ...guarded.table, hidden: guarded.hidden }, guarded.table.inner.length, k)
     if (found.length === 0) {
-      const { proof, unproven } = prove(guarded.table, guarded.sensitive, guarded.hidden, solver)
+      const { proof, unproven } = prove(guarded.table, guarded.sensitive, guarded.hidden, solver, shown)
       const short = unproven.length > 0 ? unproven : exposed(asked, guarded, proof, solver)
       if (short.length === 0) return { guarded, proof }
       const more = [...new Set(short.flatMap((cell) => neighboursOf(guarded, all, cell)))].filter((cell) => cell < columns.length)
