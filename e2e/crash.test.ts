@@ -58,6 +58,14 @@ const probe = async (): Promise<number | undefined> => {
   }
 }
 
+/** All the while, as whoever runs a balancer would: on its way up a server may be ready before anybody asks. */
+const watch = async (enough: () => boolean): Promise<void> => {
+  while (!enough()) {
+    probes.add(await probe())
+    await pause(30)
+  }
+}
+
 const untilReady = async (): Promise<void> => {
   for (;;) {
     const status = await probe()
@@ -127,12 +135,14 @@ describe(`killed ${KILLS} times under load (HAMYAR_TEST_SEED=${seed})`, { timeou
     let enough = false
     const load: Load = { where: () => origin, ledger, chance: seeded(seed + 1), place, enough: () => enough }
     const writers = Array.from({ length: WRITERS }, (_, number) => writeChains(load, String(number)))
+    const watching = watch(() => enough)
     const ended = Promise.allSettled([...writers, handOver(load)])
     try {
       while (killed() < KILLS) await strikeAndRecover()
     } finally {
       enough = true
     }
+    await watching
     for (const { status } of await ended) expect(status, `${ledger.wrong.join('\n')}\n${said}${house.said()}`).toBe('fulfilled')
     expect([...probes].filter((status) => status !== 200 && status !== 503 && status !== undefined)).toEqual([])
     expect(probes.has(503) || probes.has(undefined)).toBe(true)
