@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { desk, found, openStage, phone, settled, type Language } from './actors.ts'
+import { desk, found, openStage, phone, settled, type Language, type Stage } from './actors.ts'
 import { axe, launchBrowser } from './browser.ts'
 import { states } from './states/index.ts'
 
@@ -49,15 +49,14 @@ const faultsOf = async (page: Awaited<ReturnType<Awaited<ReturnType<typeof openS
   return sideways > 1 ? [...found, `${where}: scrolls sideways by ${sideways}`] : found
 }
 
-const look = async (browser: Browser, pages: readonly (readonly [string | undefined, string])[], language: Language, theme: 'light' | 'dark') => {
+const look = async (browser: Browser, pages: readonly (readonly [string | undefined, string])[], language: Language, theme: 'light' | 'dark', size: keyof typeof sizes) => {
   const faults: string[] = []
   const stage = await openStage(browser, origin, language)
-  for (const [size, viewport] of Object.entries(sizes))
-    for (const [role, path] of pages) {
-      const page = await stage.open(role, path, { size: viewport, theme })
-      faults.push(...(await faultsOf(page, `${path} ${language} ${theme} ${size}`)))
-      await page.context().close()
-    }
+  for (const [role, path] of pages) {
+    const page = await stage.open(role, path, { size: sizes[size], theme })
+    faults.push(...(await faultsOf(page, `${path} ${language} ${theme} ${size}`)))
+    await page.context().close()
+  }
   const wrong = stage.wrong()
   await stage.close()
   return [...faults, ...wrong]
@@ -68,33 +67,39 @@ const volunteers = VOLUNTEER.map((path) => ['volunteer', path] as const)
 
 describe('every page', () => {
   for (const [language, theme] of [['fa', 'light'], ['fa', 'dark'], ['en', 'light'], ['en', 'dark']] as const)
-    it(`is accessible, keeps to its width and asks no other host: ${language}, ${theme}`, async () => {
-      expect(await look(today, [...strangers, ...volunteers, ...STAFF], language, theme)).toEqual([])
-    })
+    for (const size of ['phone', 'desk'] as const) {
+      it(`that is anybody’s or a volunteer’s is accessible, keeps to its width and asks no other host: ${language}, ${theme}, ${size}`, async () => {
+        expect(await look(today, [...strangers, ...volunteers], language, theme, size)).toEqual([])
+      })
+      it(`of the staff is accessible, keeps to its width and asks no other host: ${language}, ${theme}, ${size}`, async () => {
+        expect(await look(today, STAFF, language, theme, size)).toEqual([])
+      })
+    }
 
-  it('of the public and volunteer doors also works in the oldest browser that is promised', async () => {
-    expect(await look(floor, [...strangers, ...volunteers], 'fa', 'light')).toEqual([])
-  })
+  for (const size of ['phone', 'desk'] as const)
+    it(`of the public and volunteer doors also works in the oldest browser that is promised: ${size}`, async () => {
+      expect(await look(floor, [...strangers, ...volunteers], 'fa', 'light', size)).toEqual([])
+    })
 })
 
-describe('a page in a moment that is rare', () => {
-  for (const [language, theme, size] of [['fa', 'light', 'phone'], ['en', 'dark', 'desk']] as const)
-    it(`is accessible and keeps to its width: ${language}, ${theme}, ${size}`, async () => {
-      const stage = await openStage(today, origin, language)
-      const faults: string[] = []
-      for (const { name, role, path, given, reach } of states) {
-        const page = await stage.open(role, path, { size: sizes[size], theme })
-        await given?.(page)
-        if (given !== undefined) await page.reload()
-        await settled(page).catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
-        await reach?.(page, language)
-        await page.waitForLoadState('networkidle')
-        faults.push(...(await found(page)).map((fault) => `${name}: ${fault}`))
-        await page.context().close()
-      }
-      expect([...faults, ...stage.wrong()]).toEqual([])
-      await stage.close()
-    })
+describe.each([['fa', 'light', 'phone'], ['en', 'dark', 'desk']] as const)('a page in a moment that is rare: %s, %s, %s', (language, theme, size) => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage(today, origin, language)
+  })
+  afterAll(() => stage.close())
+
+  it.each(states)('is accessible and keeps to its width: $name', async ({ name, role, path, given, reach }) => {
+    const before = stage.wrong().length
+    const page = await stage.open(role, path, { size: sizes[size], theme })
+    await given?.(page)
+    if (given !== undefined) await page.reload()
+    await settled(page).catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
+    await reach?.(page, language)
+    await page.waitForLoadState('networkidle')
+    expect([...(await found(page)), ...stage.wrong().slice(before)]).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe('the keyboard', () => {
