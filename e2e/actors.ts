@@ -20,6 +20,8 @@ interface Account {
 export interface OpenOptions {
   readonly size?: Size
   readonly theme?: 'light' | 'dark'
+  /** Sets what the server answers, before the page is asked for. */
+  readonly given?: ((page: Page) => Promise<void>) | undefined
 }
 
 /** Everybody who plays in a journey: each opens pages of their own, in a browser of their own. */
@@ -65,8 +67,9 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
     language,
     timeZone,
     account,
-    open: async (role, path, { size = desk, theme = 'light' } = {}) => {
+    open: async (role, path, { size = desk, theme = 'light', given } = {}) => {
       const context = await browser.newContext({
+        baseURL: origin,
         viewport: size,
         colorScheme: theme,
         reducedMotion: 'reduce',
@@ -80,6 +83,7 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
       const page = await context.newPage()
       faults.push(collectFaults(page, origin))
       if (role !== undefined) await enter(page, role)
+      await given?.(page)
       await page.goto(origin + path)
       await settled(page)
       return page

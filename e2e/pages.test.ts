@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desk, found, openStage, phone, settled, type Language, type Stage } from './actors.ts'
 import { axe, launchBrowser } from './browser.ts'
@@ -42,7 +42,7 @@ const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/sessions', '/v/visits/0000
 const sizes = { phone, desk } as const
 
 /** What is wrong with one page: axe's findings, sideways scrolling. */
-const faultsOf = async (page: Awaited<ReturnType<Awaited<ReturnType<typeof openStage>>['open']>>, where: string): Promise<string[]> => {
+const faultsOf = async (page: Page, where: string): Promise<string[]> => {
   await page.waitForLoadState('networkidle')
   const found = (await axe(page)).map((fault) => `${where}: ${fault}`)
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -52,10 +52,13 @@ const faultsOf = async (page: Awaited<ReturnType<Awaited<ReturnType<typeof openS
 const look = async (browser: Browser, pages: readonly (readonly [string | undefined, string])[], language: Language, theme: 'light' | 'dark', size: keyof typeof sizes) => {
   const faults: string[] = []
   const stage = await openStage(browser, origin, language)
+  const opened = new Map<string | undefined, Page>()
   for (const [role, path] of pages) {
-    const page = await stage.open(role, path, { size: sizes[size], theme })
+    // One visit of each, from page to page: what is fetched once is there for the next.
+    const page = opened.get(role) ?? (await stage.open(role, path, { size: sizes[size], theme }))
+    if (opened.has(role)) await page.goto(origin + path).then(() => settled(page))
+    opened.set(role, page)
     faults.push(...(await faultsOf(page, `${path} ${language} ${theme} ${size}`)))
-    await page.context().close()
   }
   const wrong = stage.wrong()
   await stage.close()
@@ -91,10 +94,9 @@ describe.each([['fa', 'light', 'phone'], ['en', 'dark', 'desk']] as const)('a pa
 
   it.each(states)('is accessible and keeps to its width: $name', async ({ name, role, path, given, reach }) => {
     const before = stage.wrong().length
-    const page = await stage.open(role, path, { size: sizes[size], theme })
-    await given?.(page)
-    if (given !== undefined) await page.reload()
-    await settled(page).catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
+    const page = await stage
+      .open(role, path, { size: sizes[size], theme, given })
+      .catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
     await reach?.(page, language)
     await page.waitForLoadState('networkidle')
     expect([...(await found(page)), ...stage.wrong().slice(before)]).toEqual([])

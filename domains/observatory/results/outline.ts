@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { cellsOf, draw, longestStep, onSheet, type Drawing } from '#engines/map/index.ts'
+import { sha256Of } from '#domains/observatory/releases/manifest.ts'
 import type { PlacePoint } from './store.ts'
 
 /** Of the longest step from county to county: the country hangs together, deserts close and seas stay out. */
@@ -12,7 +12,7 @@ const MOST_KEPT = 200
 export const outlineOf = (points: readonly PlacePoint[], within: string | undefined): Drawing | undefined => {
   const place = points.find(({ code, kind }) => (within === undefined ? kind === 'country' : code === within))
   if (place === undefined) return undefined
-  const key = createHash('sha256').update(JSON.stringify([place.code, points])).digest('hex')
+  const key = sha256Of(JSON.stringify([place.code, points]))
   const known = drawn.get(key)
   if (known !== undefined) return known
   const drawing = drawBelow(points, place)

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { system } from '#platform/actor/index.ts'
-import { canonical } from '#platform/audit/chain.ts'
 import { inDeed, type House } from '#platform/command/index.ts'
 import { inTransaction, wallOf } from '#platform/db/index.ts'
 import { observing } from '#platform/facts/observing.ts'
@@ -9,6 +7,7 @@ import { areasOf, type Areas } from '#engines/statistics/index.ts'
 import type { Period, PlainDate } from '#engines/calendar/index.ts'
 import { allVersions } from '#domains/observatory/indicators/store.ts'
 import { allMoves, allPlaces } from '#domains/observatory/places/store.ts'
+import { hashOf } from '#domains/observatory/releases/manifest.ts'
 import { plans } from '#domains/observatory/releases/plans.ts'
 import * as releases from '#domains/observatory/releases/store.ts'
 import { piecesUnder } from '#domains/observatory/releases/tables/pieces.ts'
@@ -70,9 +69,6 @@ const currentEditions = async (house: House): Promise<{ readonly editions: reado
   return { editions: result[0], synthetic: result[1] }
 }
 
-const hashOf = (cube: NoisedCube, { last, asOf }: Due, blocks: readonly Block[]): string =>
-  createHash('sha256').update(canonical({ cube: cube.id, version: cube.version, last: last.code, asOf: asOf.toISOString(), noise: NOISE, blocks })).digest('hex')
-
 /** Makes what is due and not there yet: each cube's newest edition, from the facts as they were known on its day. */
 export const makeNoisedTables = async (house: House): Promise<void> => {
   const due = dueAt(house.clock.now(), house.country)
@@ -96,7 +92,7 @@ export const makeNoisedTables = async (house: House): Promise<void> => {
       outAt: due.outAt,
       noise: NOISE,
       synthetic,
-      hash: hashOf(cube, due, blocks),
+      hash: hashOf({ cube: cube.id, version: cube.version, last: due.last.code, asOf: due.asOf.toISOString(), noise: NOISE, blocks }),
     }
     await inDeed(house, actor, MAKE, { wait: true }, async ({ tx, now, audit }) => {
       if ((await store.insertEdition(tx, edition, actor.id, now)) === undefined) return

@@ -2,7 +2,7 @@ import { showNear } from '#engines/disclosure/protect/interval.ts'
 import type { Change } from '#engines/disclosure/protect/local.ts'
 import { isWide } from '#engines/disclosure/protect/protect.ts'
 import { relationsOf } from '#engines/disclosure/protect/relations.ts'
-import { showWide } from '#engines/disclosure/protect/show-wide.ts'
+import { showWhole } from '#engines/disclosure/protect/show-whole.ts'
 import type { Shown } from '#engines/disclosure/protect/witnesses.ts'
 import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
 import type { Solver } from '#engines/disclosure/solver.ts'
@@ -28,12 +28,12 @@ type Changes = ReadonlyMap<number, Shown>
 const search = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], solver: Solver): Changes => {
   const found = new Map(isWide(table) ? [] : showNear(table, sensitive, hidden, relationsOf(table), primaries, solver))
   // Those that are left have more room in tables of their own.
-  for (let left = primaries, before = Infinity; left.length < before; ) {
-    before = left.length
-    left = primaries.filter((one) => !found.has(one))
-    for (const [one, shown] of showWide(table, sensitive, hidden, left)) found.set(one, shown)
+  for (let left = primaries; ; ) {
+    left = left.filter((one) => !found.has(one))
+    const more = showWhole(table, sensitive, hidden, left)
+    if (more.size === 0) return found
+    for (const [one, shown] of more) found.set(one, shown)
   }
-  return found
 }
 
 /**

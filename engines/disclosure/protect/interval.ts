@@ -12,8 +12,8 @@ export interface Interval {
   readonly secondary: readonly number[]
   /** Primaries for which no room was found, whatever is hidden. */
   readonly lost: readonly number[]
-  /** Two changes in whole numbers for each primary that is not lost, where that is how it was shown. */
-  readonly shown?: ReadonlyMap<number, Shown>
+  /** Two changes in whole numbers for each primary, as far as they were found. */
+  readonly shown: ReadonlyMap<number, Shown>
 }
 
 /** How many finest cells are looked at around a primary, one size after the other. */

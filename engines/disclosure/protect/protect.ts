@@ -1,10 +1,10 @@
 import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
 import type { Solver } from '#engines/disclosure/solver.ts'
-import { protectInterval } from './interval.ts'
+import { protectInterval, type Interval } from './interval.ts'
 import { protectLinear, type Linear } from './linear.ts'
 import { costOf, type Cost } from './order.ts'
 import { relationsOf, type Relations } from './relations.ts'
-import { showWide } from './show-wide.ts'
+import { showWhole } from './show-whole.ts'
 import { protectWide } from './wide.ts'
 import type { Shown } from './witnesses.ts'
 
@@ -16,7 +16,7 @@ export interface Pattern {
   readonly secondary: readonly number[]
   /** Primaries that cannot be protected: what must stay open gives them away. */
   readonly lost: readonly number[]
-  /** Two changes of the finest cells for each primary that is not lost, what a proof is made of; of a wide table as far as they are found. */
+  /** Two changes of the finest cells for each primary, what a proof is made of, as far as they were found; none at the linear level. */
   readonly shown?: ReadonlyMap<number, Shown>
 }
 
@@ -40,13 +40,12 @@ const againstInsiders = (table: Table, sensitive: Sensitive, relations: Relation
   return { secondary: [...hidden].sort((a, b) => a - b), lost: [...all].sort((a, b) => a - b) }
 }
 
-/** What moves only with cells all over the country is found by neither way: whole tables may show it. */
-const withRoom = (table: Table, sensitive: Sensitive, pattern: Pattern): Pattern => {
+/** What moves only with cells all over the country is found by no programme near by: whole tables may show it. */
+const withRoom = (table: Table, sensitive: Sensitive, { secondary, lost, shown }: Interval): Pattern => {
   const hidden = Uint8Array.from(sensitive.primary)
-  for (const cell of pattern.secondary) hidden[cell] = 1
-  const found = showWide(table, sensitive, hidden, pattern.lost)
-  const shown = pattern.shown === undefined ? {} : { shown: new Map([...pattern.shown, ...found]) }
-  return { ...pattern, lost: pattern.lost.filter((cell) => !found.has(cell)), ...shown }
+  for (const cell of secondary) hidden[cell] = 1
+  const found = showWhole(table, sensitive, hidden, lost)
+  return { secondary, lost: lost.filter((cell) => !found.has(cell)), shown: new Map([...shown, ...found]) }
 }
 
 /** Which further cells to leave out. The same input gives the same pattern. */

@@ -5,7 +5,7 @@ import { candidatesOf, type Cost } from './order.ts'
 import { sumsOf } from './rake.ts'
 import { push, type Reach } from './reach.ts'
 import { labelledRelations, type Relations } from './relations.ts'
-import { showWide } from './show-wide.ts'
+import { showWhole } from './show-whole.ts'
 import type { Shown } from './witnesses.ts'
 
 /** Rounds of pushing before more is hidden for those that stayed unsafe, one stage after the other. */
@@ -42,7 +42,7 @@ export const protectWide = (table: Table, sensitive: Sensitive, relations: Relat
   let left = primaries
   for (let stage = 0; stage <= MORE && left.length > 0; stage += 1) {
     if (stage > 0) hideMore(left)
-    for (const [one, own] of showWide(table, sensitive, hidden, left)) shown.set(one, own)
+    for (const [one, own] of showWhole(table, sensitive, hidden, left)) shown.set(one, own)
     left = left.filter((one) => !shown.has(one))
   }
   return { secondary: all.filter((cell) => hidden[cell] === 1 && sensitive.primary[cell] === 0), lost: unsafe.filter((one) => !shown.has(one)), shown }

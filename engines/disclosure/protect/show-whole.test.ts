@@ -6,7 +6,7 @@ import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
 import type { Solver } from '#engines/disclosure/solver.ts'
 import { openSolver } from '#platform/linear/index.ts'
 import { protect } from './protect.ts'
-import { showWide } from './show-wide.ts'
+import { showWhole } from './show-whole.ts'
 import type { Shown } from './witnesses.ts'
 
 let solver: Solver
@@ -43,7 +43,7 @@ describe('whole tables', () => {
       fc.property(anyTable, fc.constantFrom(3, 5), (table, k) => {
         const sensitive = countsBelow(table, k)
         const hidden = hiddenBy(table, sensitive)
-        expect(faultsOf(table, sensitive, hidden, showWide(table, sensitive, hidden, primariesOf(sensitive)))).toEqual([])
+        expect(faultsOf(table, sensitive, hidden, showWhole(table, sensitive, hidden, primariesOf(sensitive)))).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -53,7 +53,7 @@ describe('whole tables', () => {
     const table = square(16)
     const sensitive = countsBelow(table, 5)
     const hidden = hiddenBy(table, sensitive)
-    const shown = showWide(table, sensitive, hidden, primariesOf(sensitive))
+    const shown = showWhole(table, sensitive, hidden, primariesOf(sensitive))
     expect([...shown.keys()].sort((a, b) => a - b)).toEqual(primariesOf(sensitive))
     expect(faultsOf(table, sensitive, hidden, shown)).toEqual([])
   })
@@ -61,7 +61,7 @@ describe('whole tables', () => {
   it('are not found where everything else is published', () => {
     const table = square(4)
     const sensitive = countsBelow(table, 5)
-    expect(showWide(table, sensitive, Uint8Array.from(sensitive.primary), primariesOf(sensitive).slice(0, 1)).size).toBe(0)
+    expect(showWhole(table, sensitive, Uint8Array.from(sensitive.primary), primariesOf(sensitive).slice(0, 1)).size).toBe(0)
   })
 
   it('leave what somebody knows as it is, for all but their own secret', () => {
@@ -72,14 +72,14 @@ describe('whole tables', () => {
     const contributor = new Int32Array(table.value.length).fill(-1)
     contributor[own] = 7
     const moves = ({ at, by }: Shown['low']) => [...membersOf(table, own)].reduce((sum, one) => sum + (by[at.indexOf(one)] ?? 0), 0)
-    for (const { low, high } of showWide(table, { ...plain, contributor }, hidden, others).values()) expect([moves(low), moves(high)]).toEqual([0, 0])
+    for (const { low, high } of showWhole(table, { ...plain, contributor }, hidden, others).values()) expect([moves(low), moves(high)]).toEqual([0, 0])
   })
 
   it('are the same again', () => {
     const table = square(9)
     const sensitive = countsBelow(table, 5)
     const hidden = hiddenBy(table, sensitive)
-    const once = () => showWide(table, sensitive, hidden, primariesOf(sensitive))
+    const once = () => showWhole(table, sensitive, hidden, primariesOf(sensitive))
     expect(once()).toEqual(once())
   })
 })

@@ -23,7 +23,7 @@ const viewsOf = ({ contributor }: Sensitive, primaries: readonly number[]): View
 const seenFrom = ({ known }: View, hidden: Uint8Array): Uint8Array => hidden.map((flag, cell) => (flag === 1 && !known(cell) ? 1 : 0))
 
 /** Two whole tables for each of these primaries under a pattern, as far as they are found. */
-export const showWide = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[]): Map<number, Shown> => {
+export const showWhole = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[]): Map<number, Shown> => {
   if (primaries.length === 0) return new Map()
   const plain = labelledRelations(table)
   const shown = new Map<number, Shown>()
