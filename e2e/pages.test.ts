@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { desk, found, openStage, phone, settled, type Language, type Stage } from './actors.ts'
-import { axe, launchBrowser } from './browser.ts'
-import { states } from './states/index.ts'
+import { desk, found, openStage, phone, settled, type Language, type OpenOptions, type Stage } from './actors.ts'
+import { launchBrowser } from './browser.ts'
+import { states, type State } from './states/index.ts'
 
 const origin = inject('origin')
 let today: Browser
@@ -39,68 +39,70 @@ const STAFF: readonly (readonly [string, string])[] = [
 ]
 const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 
-const sizes = { phone, desk } as const
+/** Each page is opened once in a language, then seen in these: a window changes its size, an evening its light. */
+const VIEWS = [
+  ['light', 'phone', phone],
+  ['light', 'desk', desk],
+  ['dark', 'desk', desk],
+  ['dark', 'phone', phone],
+] as const
 
-/** What is wrong with one page: axe's findings, sideways scrolling. */
-const faultsOf = async (page: Page, where: string): Promise<string[]> => {
+/** What is wrong with the page that is open, in each view: axe's findings, sideways scrolling. */
+const faultsOf = async (page: Page): Promise<string[]> => {
   await page.waitForLoadState('networkidle')
-  const found = (await axe(page)).map((fault) => `${where}: ${fault}`)
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return sideways > 1 ? [...found, `${where}: scrolls sideways by ${sideways}`] : found
-}
-
-const look = async (browser: Browser, pages: readonly (readonly [string | undefined, string])[], language: Language, theme: 'light' | 'dark', size: keyof typeof sizes) => {
   const faults: string[] = []
-  const stage = await openStage(browser, origin, language)
-  const opened = new Map<string | undefined, Page>()
-  for (const [role, path] of pages) {
-    // One visit of each, from page to page: what is fetched once is there for the next.
-    const page = opened.get(role) ?? (await stage.open(role, path, { size: sizes[size], theme }))
-    if (opened.has(role)) await page.goto(origin + path).then(() => settled(page))
-    opened.set(role, page)
-    faults.push(...(await faultsOf(page, `${path} ${language} ${theme} ${size}`)))
+  for (const [theme, size, window] of VIEWS) {
+    await page.setViewportSize(window)
+    await page.emulateMedia({ colorScheme: theme })
+    // What follows the window's size does so before the next picture is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    faults.push(...(await found(page)).map((fault) => `${theme}, ${size}: ${fault}`))
   }
-  const wrong = stage.wrong()
-  await stage.close()
-  return [...faults, ...wrong]
+  return faults
 }
 
 const strangers = PUBLIC.map((path) => [undefined, path] as const)
 const volunteers = VOLUNTEER.map((path) => ['volunteer', path] as const)
 
-describe('every page', () => {
-  for (const [language, theme] of [['fa', 'light'], ['fa', 'dark'], ['en', 'light'], ['en', 'dark']] as const)
-    for (const size of ['phone', 'desk'] as const) {
-      it(`that is anybody’s or a volunteer’s is accessible, keeps to its width and asks no other host: ${language}, ${theme}, ${size}`, async () => {
-        expect(await look(today, [...strangers, ...volunteers], language, theme, size)).toEqual([])
-      })
-      it(`of the staff is accessible, keeps to its width and asks no other host: ${language}, ${theme}, ${size}`, async () => {
-        expect(await look(today, STAFF, language, theme, size)).toEqual([])
-      })
-    }
-
-  for (const size of ['phone', 'desk'] as const)
-    it(`of the public and volunteer doors also works in the oldest browser that is promised: ${size}`, async () => {
-      expect(await look(floor, [...strangers, ...volunteers], 'fa', 'light', size)).toEqual([])
-    })
-})
-
-describe.each([['fa', 'light', 'phone'], ['en', 'dark', 'desk']] as const)('a page in a moment that is rare: %s, %s, %s', (language, theme, size) => {
+/** One page for each who, which goes from address to address: what is fetched once is there for the next. */
+const visits = (browser: () => Browser, language: Language, options: OpenOptions) => {
   let stage: Stage
+  const pages = new Map<string | undefined, Page>()
   beforeAll(async () => {
-    stage = await openStage(today, origin, language)
+    stage = await openStage(browser(), origin, language)
   })
   afterAll(() => stage.close())
-
-  it.each(states)('is accessible and keeps to its width: $name', async ({ name, role, path, given, reach }) => {
+  return async (role: string | undefined, path: string, given?: State['given'], reach?: State['reach']): Promise<string[]> => {
     const before = stage.wrong().length
-    const page = await stage
-      .open(role, path, { size: sizes[size], theme, given })
-      .catch((cause: unknown) => { throw new Error(`${name} does not come to rest`, { cause }) })
+    const known = pages.get(role)
+    const page = known ?? (await stage.open(role, path, { ...options, given }))
+    pages.set(role, page)
+    if (known !== undefined) {
+      await page.unrouteAll()
+      await page.setViewportSize(options.size ?? desk)
+      await given?.(page)
+      await page.goto(path)
+      await settled(page)
+    }
     await reach?.(page, language)
-    await page.waitForLoadState('networkidle')
-    expect([...(await found(page)), ...stage.wrong().slice(before)]).toEqual([])
-    await page.context().close()
+    return [...(await faultsOf(page)), ...stage.wrong().slice(before)]
+  }
+}
+
+const asks = (browser: () => Browser, language: Language, pages: readonly (readonly [string | undefined, string])[]) => {
+  const visit = visits(browser, language, { size: phone })
+  it.each(pages.map(([role, path]) => ({ path, role, who: role ?? 'anybody' })))('is accessible, keeps to its width and asks no other host: $path, $who', async ({ path, role }) => {
+    expect(await visit(role, path)).toEqual([])
+  })
+}
+
+describe.each(['fa', 'en'] as const)('a page, in %s', (language) => asks(() => today, language, [...strangers, ...volunteers, ...STAFF]))
+describe('a page of the public and volunteer doors in the oldest browser that is promised', () => asks(() => floor, 'fa', [...strangers, ...volunteers]))
+
+describe.each([['fa', 'phone', phone], ['en', 'desk', desk]] as const)('a page in a moment that is rare, in %s, reached on a %s', (language, _, size) => {
+  const visit = visits(() => today, language, { size })
+  it.each(states)('is accessible and keeps to its width: $name', async ({ role, path, given, reach }) => {
+    expect(await visit(role, path, given, reach)).toEqual([])
   })
 })
 
