@@ -49,7 +49,7 @@ const VIEWS = [
 
 /** What is wrong with the page that is open, in each view: axe's findings, sideways scrolling. */
 const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const faults: string[] = []
   for (const [theme, size, window] of VIEWS) {
     await page.setViewportSize(window)
