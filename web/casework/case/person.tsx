@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useWrite } from '#web/api/query.tsx'
 import { PersonName, ProblemNotice } from '#web/parts/index.ts'
 import { Button, Code, Facts, Notice, PageTitle, TextField, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
@@ -37,50 +37,45 @@ export function Person({ file }: { file: CaseFile }) {
   )
 }
 
-function Address({ file }: { file: CaseFile }) {
+function Address({ file: { person } }: { file: CaseFile }) {
   const t = useWords(caseWords)
-  const { person } = file
-  const [text, setText] = useState<string>()
-  const { write, busy, problem, fields } = useWrite('people.save', ['casework.'])
-  const save = async () => {
-    const answer = await write({ params: { person: person.id as never }, body: { revision: person.revision, address: text ?? null } })
-    if (answer === undefined) return
-    setText(undefined)
-    toast(t.saved)
-  }
-  if (text === undefined)
-    return (
-      <>
-        <Facts rows={[{ term: t.address, value: person.address ?? t.noAddress }]} />
-        <Button look="text" icon="edit" onClick={() => setText(person.address ?? '')}>
-          {t.editAddress}
-        </Button>
-      </>
-    )
   return (
-    <form
-      className="flow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <TextField name="address" label={t.address} hint={t.addressHint} maxLength={300} value={text} onChange={setText} error={fields['address']} />
-      <ProblemNotice problem={problem} />
-      <Button type="submit" busy={busy}>
-        {t.save}
-      </Button>
-    </form>
+    <OneField person={person} name="address" label={t.address} hint={t.addressHint} maxLength={300} begin={person.address ?? ''} edit={t.editAddress} icon="edit">
+      <Facts rows={[{ term: t.address, value: person.address ?? t.noAddress }]} />
+    </OneField>
   )
 }
 
-function Secret({ file }: { file: CaseFile }) {
+function Secret({ file: { person } }: { file: CaseFile }) {
   const t = useWords(caseWords)
-  const { person } = file
+  return (
+    <OneField person={person} name="secret" label={t.secret} hint={t.secretHint} maxLength={60} begin="" edit={t.setSecret} icon="key">
+      <p className="quiet">{person.hasSecret ? t.secretSet : t.secretNone}</p>
+    </OneField>
+  )
+}
+
+interface OneFieldProps {
+  person: CaseFile['person']
+  name: 'address' | 'secret'
+  label: string
+  hint: string
+  maxLength: number
+  /** What stands in the field when it opens. */
+  begin: string
+  edit: string
+  icon: 'edit' | 'key'
+  /** What is read until somebody edits. */
+  children: ReactNode
+}
+
+/** Something of the person that stands to be read, and is edited in its place. */
+function OneField({ person, name, label, hint, maxLength, begin, edit, icon, children }: OneFieldProps) {
+  const t = useWords(caseWords)
   const [text, setText] = useState<string>()
   const { write, busy, problem, fields } = useWrite('people.save', ['casework.'])
   const save = async () => {
-    const answer = await write({ params: { person: person.id as never }, body: { revision: person.revision, secret: text ?? '' } })
+    const answer = await write({ params: { person: person.id as never }, body: { revision: person.revision, [name]: text } })
     if (answer === undefined) return
     setText(undefined)
     toast(t.saved)
@@ -88,9 +83,9 @@ function Secret({ file }: { file: CaseFile }) {
   if (text === undefined)
     return (
       <>
-        <p className="quiet">{person.hasSecret ? t.secretSet : t.secretNone}</p>
-        <Button look="text" icon="key" onClick={() => setText('')}>
-          {t.setSecret}
+        {children}
+        <Button look="text" icon={icon} onClick={() => setText(begin)}>
+          {edit}
         </Button>
       </>
     )
@@ -102,7 +97,7 @@ function Secret({ file }: { file: CaseFile }) {
         void save()
       }}
     >
-      <TextField name="secret" label={t.secret} hint={t.secretHint} maxLength={60} value={text} onChange={setText} error={fields['secret']} />
+      <TextField name={name} label={label} hint={hint} maxLength={maxLength} value={text} onChange={setText} error={fields[name]} />
       <ProblemNotice problem={problem} />
       <Button type="submit" busy={busy}>
         {t.save}
