@@ -96,8 +96,12 @@ const asks = (browser: () => Browser, language: Language, pages: readonly (reado
   })
 }
 
-describe.each(['fa', 'en'] as const)('a page, in %s', (language) => asks(() => today, language, [...strangers, ...volunteers, ...STAFF]))
-describe('a page of the public and volunteer doors in the oldest browser that is promised', () => asks(() => floor, 'fa', [...strangers, ...volunteers]))
+describe.each(['fa', 'en'] as const)('a page, in %s', (language) => {
+  asks(() => today, language, [...strangers, ...volunteers, ...STAFF])
+})
+describe('a page of the public and volunteer doors in the oldest browser that is promised', () => {
+  asks(() => floor, 'fa', [...strangers, ...volunteers])
+})
 
 describe.each([['fa', 'phone', phone], ['en', 'desk', desk]] as const)('a page in a moment that is rare, in %s, reached on a %s', (language, _, size) => {
   const visit = visits(() => today, language, { size })
