@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { desk, found, openStage, phone, settled, type Language, type OpenOptions, type Stage } from './actors.ts'
 import { launchBrowser } from './browser.ts'
+import { draw } from './pictures.ts'
 import { states, type State } from './states/index.ts'
 
 const origin = inject('origin')
@@ -48,7 +49,7 @@ const VIEWS = [
 ] as const
 
 /** What is wrong with the page that is open, in each view: axe's findings, sideways scrolling. */
-const faultsOf = async (page: Page): Promise<string[]> => {
+const faultsOf = async (page: Page, name: string): Promise<string[]> => {
   await settled(page)
   const faults: string[] = []
   for (const [theme, size, window] of VIEWS) {
@@ -56,6 +57,7 @@ const faultsOf = async (page: Page): Promise<string[]> => {
     await page.emulateMedia({ colorScheme: theme })
     // What follows the window's size does so before the next picture is drawn.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await draw(page, `${name} ${theme} ${size}`)
     faults.push(...(await found(page)).map((fault) => `${theme}, ${size}: ${fault}`))
   }
   return faults
@@ -72,7 +74,7 @@ const visits = (browser: () => Browser, language: Language, options: OpenOptions
     stage = await openStage(browser(), origin, language)
   })
   afterAll(() => stage.close())
-  return async (role: string | undefined, path: string, given?: State['given'], reach?: State['reach']): Promise<string[]> => {
+  return async ({ name, role, path, given, reach }: State): Promise<string[]> => {
     const before = stage.wrong().length
     const known = pages.get(role)
     const page = known ?? (await stage.open(role, path, { ...options, given }))
@@ -85,14 +87,14 @@ const visits = (browser: () => Browser, language: Language, options: OpenOptions
       await settled(page)
     }
     await reach?.(page, language)
-    return [...(await faultsOf(page)), ...stage.wrong().slice(before)]
+    return [...(await faultsOf(page, `${name} ${language}`)), ...stage.wrong().slice(before)]
   }
 }
 
 const asks = (browser: () => Browser, language: Language, pages: readonly (readonly [string | undefined, string])[]) => {
   const visit = visits(browser, language, { size: phone })
   it.each(pages.map(([role, path]) => ({ path, role, who: role ?? 'anybody' })))('is accessible, keeps to its width and asks no other host: $path, $who', async ({ path, role }) => {
-    expect(await visit(role, path)).toEqual([])
+    expect(await visit({ name: path === '/' ? 'home' : path, path, role })).toEqual([])
   })
 }
 
@@ -105,8 +107,8 @@ describe('a page of the public and volunteer doors in the oldest browser that is
 
 describe.each([['fa', 'phone', phone], ['en', 'desk', desk]] as const)('a page in a moment that is rare, in %s, reached on a %s', (language, _, size) => {
   const visit = visits(() => today, language, { size })
-  it.each(states)('is accessible and keeps to its width: $name', async ({ role, path, given, reach }) => {
-    expect(await visit(role, path, given, reach)).toEqual([])
+  it.each(states)('is accessible and keeps to its width: $name', async (state) => {
+    expect(await visit(state)).toEqual([])
   })
 })
 
