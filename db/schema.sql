@@ -1233,6 +1233,10 @@ create table network.unit (
   opened_on date not null,
   closed_on date,
   synthetic boolean default false not null,
+  revision integer default 1 not null,
+  closed_reason text,
+  constraint unit_check CHECK (((closed_reason IS NULL) OR (closed_on IS NOT NULL))),
+  constraint unit_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['merged'::text, 'nobody-leads'::text, 'too-few'::text, 'own-wish'::text, 'concern'::text]))),
   constraint unit_hosted_by_fkey FOREIGN KEY (hosted_by) REFERENCES network.unit(id),
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['neighbourhood'::text, 'professional'::text, 'liaison'::text]))),
   constraint unit_membership_check CHECK ((membership = ANY (ARRAY['women'::text, 'men'::text, 'mixed'::text]))),
@@ -1318,6 +1322,7 @@ create table network.volunteer (
   kin uuid[] default '{}'::uuid[] not null,
   vetted_by text,
   left_at timestamp with time zone,
+  without_group_since timestamp with time zone,
   constraint volunteer_pkey PRIMARY KEY (home, id),
   constraint volunteer_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 );
@@ -1341,6 +1346,8 @@ CREATE INDEX volunteer_id ON network.volunteer USING btree (id);
 CREATE INDEX volunteer_near ON network.volunteer USING btree (home, lat, lon);
 
 CREATE INDEX volunteer_unit ON network.volunteer USING btree (unit);
+
+CREATE INDEX volunteer_without_group ON network.volunteer USING btree (unit) WHERE (without_group_since IS NOT NULL);
 
 alter table network.vetting enable row level security;
 alter table network.vetting force row level security;
@@ -1375,6 +1382,8 @@ grant delete, insert, select, update on network.vetting to hamyar_loader;
 
 grant insert, select, update on network.volunteer to hamyar_app;
 grant delete, insert, select, update on network.volunteer to hamyar_loader;
+
+grant update (closed_on, revision, closed_reason) on network.unit to hamyar_app;
 
 -- observatory
 

@@ -572,6 +572,8 @@ export interface NetworkUnit {
   opened_on: string
   closed_on: string | null
   synthetic: Generated<boolean>
+  revision: Generated<number>
+  closed_reason: string | null
 }
 
 export interface NetworkVenue {
@@ -641,6 +643,7 @@ export interface NetworkVolunteer {
   kin: Generated<string[]>
   vetted_by: string | null
   left_at: Timestamp | null
+  without_group_since: Timestamp | null
 }
 
 export interface ObservatoryIndicator {

@@ -29,6 +29,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['administrator', '/staff/weights'],
   ['coordinator', '/staff/offers'],
   ['administrator', '/staff/appointments'],
+  ['administrator', '/staff/groups'],
   ['clerk', '/staff/danger'],
   ['supervisor', '/staff/duty'],
   ['supervisor', '/staff/call-backs'],
@@ -38,7 +39,7 @@ const STAFF: readonly (readonly [string, string])[] = [
   ['statistician', '/staff/indicators/needs-met-on-time'],
   ['statistician', '/staff/releases'],
 ]
-const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
+const VOLUNTEER = ['/v', '/v/rest', '/v/address', '/v/group', '/v/sessions', '/v/visits/00000000-0000-7000-8000-000000000000/report']
 
 /** Each page is opened once in a language, then seen in these: a window changes its size, an evening its light. */
 const VIEWS = [

@@ -3,6 +3,7 @@ import type { Operation, SentOf } from '#platform/contract/index.ts'
 import type { Operations } from '#web/api/operations.ts'
 import { ADDRESS, asked, VISIT_FROM, VISIT_TO } from './chain.ts'
 import { units, volunteers } from './index.ts'
+import type { UnitId } from '#domains/network/contract.ts'
 import { definitionOf } from '#domains/observatory/index.ts'
 
 /** Records of one walk along the chain, by the name that paths give them. */
@@ -66,6 +67,10 @@ const bodies: {
   'matching.reject': () => ({ body: { revision: 1, reason: 'asked-off' } }),
   'network.record-vetting': () => ({ body: { revision: 1, purposes: ['home'], evidence: ['identity', 'interview'], until: '2027-11-01' } }),
   'network.end-vetting': () => ({ body: { revision: 1, reason: 'evidence' } }),
+  'network.groups': () => ({}),
+  'network.close-unit': () => ({ body: { revision: 1, reason: 'too-few', to: null } }),
+  'network.move-volunteers': () => ({ body: { to: units.mixed as UnitId } }),
+  'network.choose-group': () => ({ body: { unit: units.mixed as UnitId } }),
   'network.declare-related': () => ({ body: { revision: 1, related: [] } }),
   'matching.suggest': () => ({ body: { revision: 1, volunteer: volunteers.shirin } }),
   'matching.release-several': ({ proposal = '' }) => ({ body: { proposals: [{ proposal, revision: 1 }] } }),

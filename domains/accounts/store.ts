@@ -1,6 +1,6 @@
 import type { Role } from '#platform/actor/index.ts'
 import type { Tx } from '#platform/db/index.ts'
-import { db, sql } from '#platform/db/query.ts'
+import { db, sql, statement } from '#platform/db/query.ts'
 
 const accountColumns = [
   'id',
@@ -129,6 +129,20 @@ export const insertAppointment = (
 
 export const endAppointment = (tx: Tx, id: string, now: Date): void =>
   tx.write(db.updateTable('auth.appointment').set({ valid_until: now }).where('id', '=', id))
+
+/** Whoever acts for a unit that is closed; ends again what ended then already, and says which they were. */
+export const endInUnit = (tx: Tx, unit: string, at: Date) =>
+  tx.all(
+    statement<{ id: string }>(sql`update auth.appointment set valid_until = ${at}
+      where unit = ${unit}::uuid and role <> 'volunteer' and (valid_until is null or valid_until >= ${at}) returning id`),
+  )
+
+/** The same volunteer in another group. */
+export const moveVolunteer = (tx: Tx, volunteer: string, to: { readonly id: string; readonly name: string }) =>
+  tx.all(
+    statement<{ account: string }>(sql`update auth.appointment set unit = ${to.id}::uuid, unit_name = ${to.name}
+      where volunteer = ${volunteer}::uuid and role = 'volunteer' returning account`),
+  )
 
 const MOST_LISTED = 50
 

@@ -89,6 +89,8 @@ export const WaitingNeed = z.object({
   suggestion: Suggestion.nullable(),
   /** Its last proposal fell because a vetting was ended: told to this desk and to nobody else. */
   vettingEnded: z.boolean(),
+  /** Its last proposal fell because the volunteer’s group was closed. */
+  groupClosed: z.boolean(),
   /** Of an offer that a standing rule sent: whose rule it is. */
   byRule: z.string().nullable(),
 })

@@ -73,7 +73,7 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
     needsById(tx, waiting.map(({ need }) => need)),
     store.openOf(tx, waiting.map(({ id }) => id)),
     openSuggestions(tx, offered),
-    store.fellWithVetting(tx, waiting.filter(({ state }) => state === 'ready').map(({ need }) => need)),
+    store.fellWith(tx, waiting.filter(({ state }) => state === 'ready').map(({ need }) => need)),
     store.loadsIn(tx, from, to),
     store.idleIn(tx, from, to, IDLE_SHOWN),
     store.areaName(tx, from),
@@ -105,7 +105,8 @@ export const board = query(getBoard, async ({ actor, tx, audit, now }) => {
           beside: besides.get(referral.id) ?? null,
           proposal: proposal === undefined ? null : proposalAnswer(proposal),
           suggestion: suggestion === undefined ? null : suggestionAnswer(suggestion),
-          vettingEnded: fell.has(referral.need),
+          vettingEnded: fell.get(referral.need) === store.VETTING_ENDED,
+          groupClosed: fell.get(referral.need) === store.GROUP_CLOSED,
           byRule: rules.get(referral.id) ?? null,
         },
       ]

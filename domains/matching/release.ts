@@ -72,9 +72,13 @@ export const sendOne = async (scope: WriteScope, id: string, revision: number, s
   if (tookPart({ ...scope.actor, kind: 'account', id: sender.account }, doers)) throw new Problem('matching.part-in-it')
   // A vetting that was ended a moment ago sends nobody out.
   const vetted = going.every((one) => isVettedForNeed(one, need, countryPack(scope.country).timeZone))
+  // Nor somebody whose group was closed: they are asked through the next one.
+  const units = new Map([[volunteer, unit], [companion, companion_unit]])
+  const grouped = going.every((one) => one.without_group_since === null && one.unit === units.get(one.id))
   // Nor anybody whom the person, or an address that was written meanwhile, keeps away: the desk is not told which it is.
   const excluded = excludedBy((await exclusionsOf(scope, [need.person])).get(need.person), going)
-  if (!vetted || excluded.volunteers.length > 0 || !(await stillHolds(scope, need, { referral: referral.id, volunteer, companion }))) throw new Problem('matching.superseded')
+  if (!vetted || !grouped || excluded.volunteers.length > 0 || !(await stillHolds(scope, need, { referral: referral.id, volunteer, companion })))
+    throw new Problem('matching.superseded')
   const answerBy = answerByOf(now, need)
   audit(referral.id, { home: referral.home, person: referral.person, proposal: proposal.id, ...(sender.rule === null ? {} : { rule: sender.rule }) })
   store.saveReleased(tx, proposal, state, { at: now, rule: sender.rule })

@@ -38,8 +38,10 @@ export interface Why {
   readonly relax: { readonly requirements: readonly string[]; readonly candidates: number } | null
 }
 
-/** Why a proposal is over, where its desk is told (design 8.9). */
+/** Why a proposal is over, where its desk is told: a vetting was ended (design 8.9), or a group was closed. */
 export const VETTING_ENDED = 'vetting-ended'
+export const GROUP_CLOSED = 'group-closed'
+export type Fell = typeof VETTING_ENDED | typeof GROUP_CLOSED
 
 /** Proposals that name a volunteer and are not over, locked: by an area that holds them. */
 export const naming = (tx: Tx, volunteer: string) =>
@@ -50,14 +52,14 @@ export const naming = (tx: Tx, volunteer: string) =>
       .forUpdate('p'),
   )
 
-/** Of needs: those whose last proposal fell with a vetting. */
-export const fellWithVetting = async (tx: Tx, needs: readonly string[]): Promise<Set<string>> => {
+/** Of needs whose last proposal fell with a vetting or with a group: which it was. */
+export const fellWith = async (tx: Tx, needs: readonly string[]): Promise<Map<string, Fell>> => {
   const rows = await tx.all(
     statement<{ need: string; reason: string | null }>(sql`select distinct on (need) need, reason from matching.proposal
       where access && ${needs.map((need) => `need:${need}`)}::text[] and state in ('confirmed', 'superseded') and volunteer is not null
       order by need, recorded_at desc, id desc`),
   )
-  return new Set(rows.filter(({ reason }) => reason === VETTING_ENDED).map(({ need }) => need))
+  return new Map(rows.flatMap(({ need, reason }) => (reason === VETTING_ENDED || reason === GROUP_CLOSED ? [[need, reason] as const] : [])))
 }
 
 export interface NewProposal {
@@ -164,7 +166,8 @@ export interface LoadRow {
 export const loadsIn = (tx: Tx, from: number, to: number) =>
   tx.all(
     statement<LoadRow>(sql`select load as carried, count(*)::int as volunteers, sum(capacity)::int as offered
-      from network.volunteer where home between ${from} and ${to} and confirmed_at is not null and left_at is null group by load order by load`),
+      from network.volunteer where home between ${from} and ${to} and confirmed_at is not null and left_at is null and without_group_since is null
+      group by load order by load`),
   )
 
 export const idleIn = (tx: Tx, from: number, to: number, limit: number) =>
@@ -172,7 +175,7 @@ export const idleIn = (tx: Tx, from: number, to: number, limit: number) =>
     statement<{ name: string; unit_fa: string; unit_en: string; offered: number }>(sql`
       select v.given_name || ' ' || v.family_name as name, u.name_fa as unit_fa, u.name_en as unit_en, v.capacity as offered
       from network.volunteer v join network.unit u on u.id = v.unit
-      where v.home between ${from} and ${to} and v.load = 0 and v.confirmed_at is not null and v.left_at is null
+      where v.home between ${from} and ${to} and v.load = 0 and v.confirmed_at is not null and v.left_at is null and v.without_group_since is null
       order by v.capacity desc, v.id limit ${limit}`),
   )
 

@@ -1,6 +1,7 @@
 import { colleagues } from '#platform/auth/attempts.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Job, Payload } from '#platform/jobs/index.ts'
+import { tellGroupEnded } from './closing/tell.ts'
 import * as store from './store.ts'
 
 const volunteerOf = ({ role, volunteer }: Payload): string | undefined =>
@@ -22,5 +23,6 @@ const keys = (payload: Payload) => {
 }
 
 export const jobs: readonly Job[] = [
+  { task: 'network.group-ended', on: ['network.group-ended', 'network.group-found'], keys: ({ volunteer }) => [`volunteer:${volunteer}`], run: tellGroupEnded },
   { task: 'network.duty-changed', on: ['accounts.duty-ended', 'accounts.duty-resumed'], keys, run: onDutyChanged },
 ]

@@ -68,7 +68,7 @@ export const searchUnits = (tx: Tx, text: string) => {
 const volunteerColumns = [
   'home', 'id', 'revision', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills', 'languages',
   'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for', 'paused_until',
-  'confirmed_at', 'phone_digest', 'address_digest', 'kin', 'vetted_by', 'contact', 'synthetic',
+  'confirmed_at', 'phone_digest', 'address_digest', 'kin', 'vetted_by', 'contact', 'without_group_since', 'synthetic',
 ] as const
 
 // 64 bits: as a number it would lose its last digits, and two families could not be told apart.
@@ -107,6 +107,7 @@ export const volunteersIn = (
       .where('lon', '<=', box.lonTo)
       .where('confirmed_at', 'is not', null)
       .where('left_at', 'is', null)
+      .where('without_group_since', 'is', null)
       .where((where) => where.or([where('paused_until', 'is', null), where('paused_until', '<', on)]))
       .orderBy('load')
       .limit(limit),

@@ -22,6 +22,9 @@ export const waitingByCounty = store.waitingByCounty
 /** Minutes that are asked of volunteers already, for whoever plans by hours. */
 export const minutesAsked = store.minutesAsked
 
+/** How many offers wait with a unit. The caller was admitted as its coordinator is. */
+export const countOffered = async (tx: Tx, unit: string): Promise<number> => (await store.offeredTo(tx, unit)).length
+
 /** A referral by its own key, for domains that decided by their own record. */
 export const findReferral = (tx: Tx, id: string, lock: 'for update' | 'read') => store.findReferral(tx, id, lock)
 

@@ -5,7 +5,7 @@ import type { ReferralState } from './contract.ts'
 import { after } from './lifecycle.ts'
 import { endAndReadyAgain } from './ready-again.ts'
 import * as store from './store.ts'
-import { onDutyEnded, onRest, onVettingLessened } from './unit-away.ts'
+import { onDutyEnded, onRest, onUnitClosed, onVettingLessened } from './unit-away.ts'
 
 const withdrawAll = async (scope: WriteScope, referrals: readonly store.ReferralRecord[], reason: string): Promise<void> => {
   for (const referral of referrals) {
@@ -54,6 +54,7 @@ export const jobs: readonly Job[] = [
   { task: 'referrals.expire', on: ['referrals.answer-due'], keys: ({ referral }) => [`referral:${referral}`], run: onAnswerDue },
   { task: 'referrals.handed-over', on: ['casework.handed-over'], keys: (payload) => [`case:${payload['case']}`], run: onHandedOver },
   { task: 'referrals.duty-ended', on: ['accounts.duty-ended'], keys: unitKeys, run: onDutyEnded },
+  { task: 'referrals.unit-closed', on: ['network.unit-closed'], keys: unitKeys, run: onUnitClosed },
   { task: 'referrals.volunteer-rests', on: ['network.rest-begun'], keys: unitKeys, run: onRest },
   {
     task: 'referrals.vetting-lessened',

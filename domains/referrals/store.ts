@@ -59,6 +59,13 @@ export const lentTo = (tx: Tx, unit: string) =>
       .limit(200),
   )
 
+/** Every offer that waits with a unit, however many there are. */
+export const offeredTo = (tx: Tx, unit: string) =>
+  tx.all(
+    statement<{ id: string }>(sql`select id from referrals.referral where lent && array[${`coordinator:${unit}`}]::text[] and state = 'offered'
+      and open_from <= wall.clock() and wall.clock() < open_until order by id`),
+  )
+
 /**
  * Somebody of the unit is about to see its offers. It comes before they are read and waits for whoever takes one back at
  * this moment: either that desk learns that it was seen, or it is not in what is read.

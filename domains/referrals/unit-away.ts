@@ -16,7 +16,7 @@ const giveBackAll = async (
   end: { readonly reason: string; readonly passUnit?: boolean; readonly passVolunteer?: boolean },
   falls: (referral: store.ReferralRecord) => boolean | Promise<boolean>,
 ): Promise<void> => {
-  for (const { id } of await store.lentTo(scope.tx, unit)) {
+  for (const { id } of await store.offeredTo(scope.tx, unit)) {
     const referral = await store.findLent(scope.tx, unit, id)
     if (referral === undefined || referral.state !== 'offered' || !(await falls(referral))) continue
     const state = after('withdraw', referral.state as ReferralState)
@@ -40,6 +40,11 @@ export const onDutyEnded = async (scope: WriteScope, payload: Payload): Promise<
   }
   if (there.some((one) => one.account === account)) return
   await giveBackAll(scope, unit, { reason: 'volunteer-left', passVolunteer: true }, (referral) => referral.volunteer === volunteer)
+}
+
+/** The group is no more: what it has not answered is looked at again, and whoever was in mind may be asked through their next one. */
+export const onUnitClosed = async (scope: WriteScope, payload: Payload): Promise<void> => {
+  await giveBackAll(scope, String(payload['unit']), { reason: 'looking-again' }, () => true)
 }
 
 /** The volunteer whom an offer has in mind rests on its day. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '#platform/contract/index.ts'
 import { idOf } from '#platform/ids/index.ts'
 import { CaseId } from '#domains/casework/contract.ts'
+import { UnitId } from '#domains/network/contract.ts'
 import { Card } from '#domains/referrals/contract.ts'
 
 export const VisitId = idOf('VisitId')
@@ -206,4 +207,23 @@ export const listUnitVisits = operation({
   problems: [],
   offline: 'never',
   summary: 'The visits of the unit’s volunteers, soonest first, without names of those they visit',
+})
+
+export const countUnitAhead = operation({
+  id: 'visits.unit-ahead',
+  method: 'GET',
+  path: '/api/network/groups/:unit/ahead',
+  may: ['administrator'],
+  params: z.object({ unit: UnitId }),
+  ok: z.object({
+    /** Offers that the group has not answered. */
+    offers: z.int(),
+    /** Visits of its volunteers that have not begun. */
+    ahead: z.int(),
+    /** Visits that somebody is at now. */
+    underWay: z.int(),
+  }),
+  problems: ['record.not-found'],
+  offline: 'never',
+  summary: 'What lies ahead of a group, in numbers: what closing it would give back, and what would run to its end',
 })

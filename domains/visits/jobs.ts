@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { ageGroup, findNeed } from '#domains/casework/index.ts'
 import { findVolunteer } from '#domains/network/index.ts'
 import { contactFor, pseudonymOf } from '#domains/people/index.ts'
-import { findReferral, type Card } from '#domains/referrals/index.ts'
+import { endAndReadyAgain, findReferral, type Card } from '#domains/referrals/index.ts'
 import type { WriteScope } from '#platform/command/index.ts'
 import type { Job, Payload } from '#platform/jobs/index.ts'
 import { sendMessage } from '#platform/messages/index.ts'
@@ -14,7 +14,7 @@ import { findBeside, isPair } from './pair.ts'
 import * as store from './store.ts'
 import { checkConfirmation } from './call-backs/job.ts'
 import { texts, tellVolunteer } from './tell.ts'
-import { onDutyEnded, onRest, onVettingLessened } from './volunteer-away.ts'
+import { onDutyEnded, onGroupEnded, onRest, onVettingLessened } from './volunteer-away.ts'
 
 const HOUR = 3_600_000
 // A day to answer, and never later than two hours before the visit.
@@ -28,6 +28,11 @@ const offer = async (scope: WriteScope, payload: Payload): Promise<void> => {
   admit(`need:${referral.need}`, `person:${referral.person}`, `volunteer:${referral.volunteer}`)
   const [need, volunteer] = await Promise.all([findNeed(tx, referral.need, 'read'), findVolunteer(tx, referral.volunteer)])
   if (need === undefined || volunteer === undefined) return
+  // Their group was closed after it had said yes: another one may be theirs by now, and was not asked.
+  if (volunteer.unit !== referral.to_unit || volunteer.without_group_since !== null) {
+    audit(referral.id, { home: referral.home, person: referral.person, reason: 'looking-again' })
+    return await endAndReadyAgain(scope, referral, { state: 'closed', reason: 'looking-again' })
+  }
   const id = scope.newId<VisitId>()
   const latest = Math.min(now.getTime() + ANSWER_HOURS * HOUR, need.window_from.getTime() - 2 * HOUR)
   const answer_by = new Date(Math.max(latest, now.getTime() + HOUR))
@@ -173,5 +178,6 @@ export const jobs: readonly Job[] = [
   { task: 'visits.handed-over', on: ['casework.handed-over'], keys: ({ person }) => [`person:${person}`], run: onHandedOver },
   { task: 'visits.duty-ended', on: ['accounts.duty-ended'], keys: volunteerKeys, run: onDutyEnded },
   { task: 'visits.volunteer-rests', on: ['network.rest-begun'], keys: volunteerKeys, run: onRest },
+  { task: 'visits.group-ended', on: ['network.group-ended'], keys: volunteerKeys, run: onGroupEnded },
   { task: 'visits.vetting-lessened', on: ['network.vetting-lessened'], keys: volunteerKeys, run: onVettingLessened },
 ]

@@ -1,12 +1,12 @@
 import { requireOwnCase } from '#domains/casework/index.ts'
 import { readDisclosures } from '#domains/consents/index.ts'
-import { findVolunteer } from '#domains/network/index.ts'
-import { noteSights } from '#domains/referrals/index.ts'
+import { findUnit, findVolunteer } from '#domains/network/index.ts'
+import { countOffered, noteSights } from '#domains/referrals/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
 import { caseVisit, myVisit, unitVisit } from './answers.ts'
-import { listCaseVisits, listMyVisits, listUnitVisits, type CaseVisit, type MyVisit } from './contract.ts'
+import { countUnitAhead, listCaseVisits, listMyVisits, listUnitVisits, type CaseVisit, type MyVisit } from './contract.ts'
 import { mayDecideForPerson } from './policy.ts'
 import * as store from './store.ts'
 
@@ -43,6 +43,16 @@ export const ofUnit = query(listUnitVisits, async ({ actor, tx, audit }) => {
   const rows = await store.lentTo(tx, `coordinator:${actor.unit}`)
   audit(null, { visits: rows.map((row) => row.id) })
   return { visits: rows.map(unitVisit) }
+})
+
+/** Numbers alone, for whoever is about to close the group. */
+export const aheadOfUnit = query(countUnitAhead, async ({ tx, now, admit, audit }, { params }) => {
+  const unit = await findUnit(tx, params.unit)
+  if (unit === undefined || unit.organisation !== 'network') throw new Problem('record.not-found')
+  admit(`coordinator:${unit.id}`)
+  const { ahead, under_way: underWay } = await store.countOfUnit(tx, unit.id, now)
+  audit(unit.id, { home: unit.home })
+  return { offers: await countOffered(tx, unit.id), ahead, underWay }
 })
 
 export const readCaseVisit = async ({ actor, tx, audit }: ReadScope, id: string): Promise<CaseVisit> => {

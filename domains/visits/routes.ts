@@ -1,7 +1,7 @@
 import { approve, refuse } from './approve.ts'
 import { accept, arriveAtVisit, decline, report, setOutForVisit } from './commands.ts'
-import { mine, ofCase, ofUnit } from './queries.ts'
+import { aheadOfUnit, mine, ofCase, ofUnit } from './queries.ts'
 import { record, see } from './call-backs/commands.ts'
 import { callBack, callBacks, sharedPhones } from './call-backs/queries.ts'
 
-export const routes = [mine, accept, decline, approve, refuse, setOutForVisit, arriveAtVisit, report, ofCase, ofUnit, callBacks, callBack, record, sharedPhones, see]
+export const routes = [mine, accept, decline, approve, refuse, setOutForVisit, arriveAtVisit, report, ofCase, ofUnit, aheadOfUnit, callBacks, callBack, record, sharedPhones, see]

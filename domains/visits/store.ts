@@ -61,6 +61,17 @@ export const ofConsent = (tx: Tx, consent: string) =>
 
 export const ofNeed = (tx: Tx, need: string) => tx.all(visits().where(owned(`need:${need}`)).forUpdate('a'))
 
+/** Of a unit's volunteers: what has not begun, and what they are at now. The caller was admitted as its coordinator is. */
+export const countOfUnit = async (tx: Tx, unit: string, now: Date): Promise<{ ahead: number; under_way: number }> => {
+  const row = await tx.first(
+    statement<{ ahead: number; under_way: number }>(sql`select
+        (count(*) filter (where a.state in ('offered', 'accepted', 'approved') and a.visit_from > ${now} and a.on_way_at is null))::int as ahead,
+        (count(*) filter (where a.state = 'under-way'))::int as under_way
+      from visits.assignment a where ${lent(`coordinator:${unit}`)} and ${openNow}`),
+  )
+  return row ?? { ahead: 0, under_way: 0 }
+}
+
 /** Visits of a need that are not over, one a seat, locked. The caller holds the need's key, or the person's. */
 export const openOfNeed = (tx: Tx, need: string) =>
   tx.all(

@@ -1,6 +1,6 @@
 import { countryPack } from '#countries/index.ts'
 import { dutyLine } from '#domains/duty/index.ts'
-import { findUnit, phoneOfVolunteer } from '#domains/network/index.ts'
+import { findUnit, findVolunteer, phoneOfVolunteer } from '#domains/network/index.ts'
 import { besidesOf, watchedVisit } from '#domains/visits/index.ts'
 import { phonesOf } from '#platform/auth/attempts.ts'
 import type { WriteScope } from '#platform/command/index.ts'
@@ -36,10 +36,19 @@ const send = (scope: WriteScope, home: number, phones: readonly (string | null)[
     if (to !== null) sendMessage(scope, { home, channel: 'sms', to, purpose: 'watch', text })
 }
 
+/** The volunteer's group now: the one they set out from may have been closed while they were at the door. */
+const groupOf = async ({ tx, admit }: WriteScope, { unit, volunteer }: store.TimerRecord) => {
+  const group = await findUnit(tx, unit)
+  if (group === undefined || group.closed_on === null) return group
+  admit(`volunteer:${volunteer}`)
+  return await findUnit(tx, (await findVolunteer(tx, volunteer))?.unit ?? unit)
+}
+
 /** The group's own people: its coordinators, else its telephone. */
-const groupPhones = async (scope: WriteScope, unit: string): Promise<(string | null)[]> => {
-  const coordinators = await phonesOf(scope, unit, 'coordinator')
-  return coordinators.length > 0 ? coordinators : [(await findUnit(scope.tx, unit))?.phone ?? null]
+const groupPhones = async (scope: WriteScope, timer: store.TimerRecord): Promise<(string | null)[]> => {
+  const group = await groupOf(scope, timer)
+  const coordinators = await phonesOf(scope, group?.id ?? timer.unit, 'coordinator')
+  return coordinators.length > 0 ? coordinators : [group?.phone ?? null]
 }
 
 /** Whoever goes along; where nobody does, the group's coordinator. */
@@ -47,7 +56,7 @@ const buddyPhones = async (scope: WriteScope, timer: store.TimerRecord, need: st
   scope.admit(`need:${need}`)
   const beside = await besidesOf(scope.tx, need, timer.visit)
   const own = await Promise.all(beside.map((volunteer) => phoneOfVolunteer(scope, volunteer)))
-  return own.some((phone) => phone !== null) ? own : await groupPhones(scope, timer.unit)
+  return own.some((phone) => phone !== null) ? own : await groupPhones(scope, timer)
 }
 
 const tellOf: Readonly<Record<Exclude<WatchStage, 'waiting'>, (scope: WriteScope, timer: store.TimerRecord, need: string) => Promise<void>>> = {
@@ -57,7 +66,7 @@ const tellOf: Readonly<Record<Exclude<WatchStage, 'waiting'>, (scope: WriteScope
   },
   duty: async (scope, timer) => {
     const [first = null] = await dutyLine(scope, timer.team)
-    send(scope, timer.home, [first, ...(await groupPhones(scope, timer.unit))], texts(scope).smsDuty)
+    send(scope, timer.home, [first, ...(await groupPhones(scope, timer))], texts(scope).smsDuty)
   },
   plan: async (scope, timer) => {
     const line = await dutyLine(scope, timer.team)

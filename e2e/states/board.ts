@@ -25,6 +25,7 @@ const waiting = (change: Partial<WaitingNeed>): WaitingNeed => ({
   proposal: null,
   suggestion: null,
   vettingEnded: false,
+  groupClosed: false,
   byRule: null,
   ...change,
 })
@@ -89,6 +90,7 @@ export const boardStates: readonly State[] = [
   board('the group suggests somebody else', () => [suggested()]),
   board('two who go together', () => [two()]),
   board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
+  board('the group of the proposal before was closed', () => [{ ...two(), attempt: 2, groupClosed: true }]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
   board('nobody can be asked', () => [waiting({ proposal: { ...two().proposal, volunteer: null, cost: null, companion: null, met: [], runnersUp: [], relax: { requirements: ['availability', 'travel'], candidates: 3 } } })]),
   board('its time has passed', () => {

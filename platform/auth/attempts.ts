@@ -48,3 +48,13 @@ export const colleagues = (scope: Scope, unit: string, role: string): Promise<{ 
         order by c.display_name`),
     ),
   )
+
+/** How many hold which role in a unit now: what would be left without anybody if it were closed. */
+export const rolesIn = (scope: Scope, unit: string): Promise<{ role: string; count: number }[]> =>
+  inAccounts(scope, (accounts) =>
+    accounts.all(
+      statement<{ role: string; count: number }>(sql`
+        select role, count(distinct account)::int as count from auth.appointment
+        where unit = ${unit}::uuid and (valid_until is null or valid_until > ${scope.now}) group by role order by role`),
+    ),
+  )

@@ -10,6 +10,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff/groups',
+    component: lazyRouteComponent(() => import('./groups/page.tsx'), 'GroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/staff/recoveries',
     component: lazyRouteComponent(() => import('./appointments/confirmations.tsx'), 'Confirmations'),
   }),

@@ -16,6 +16,7 @@ import type * as matchingStanding from '#domains/matching/standing/contract.ts'
 import type * as matchingSuggestions from '#domains/matching/suggestions/contract.ts'
 import type * as matchingWeights from '#domains/matching/weights/contract.ts'
 import type * as messages from '#domains/messages/contract.ts'
+import type * as networkClosing from '#domains/network/closing/contract.ts'
 import type * as network from '#domains/network/contract.ts'
 import type * as networkVetting from '#domains/network/vetting/contract.ts'
 import type * as observatoryCentre from '#domains/observatory/centre/contract.ts'
@@ -117,10 +118,16 @@ export interface Operations {
   'matching.try-weights': typeof matchingWeights.tryWeights
   'matching.weights': typeof matchingWeights.getWeights
   'messages.outbox': typeof messages.showOutbox
+  'network.choose-group': typeof networkClosing.chooseGroup
+  'network.close-unit': typeof networkClosing.closeUnit
+  'network.closing': typeof networkClosing.getClosing
   'network.declare-related': typeof network.declareRelated
   'network.end-rest': typeof network.endRest
   'network.end-vetting': typeof networkVetting.endVetting
+  'network.groups': typeof networkClosing.listGroups
+  'network.move-volunteers': typeof networkClosing.moveVolunteers
   'network.my-address': typeof network.getAddress
+  'network.my-group': typeof networkClosing.getMyGroup
   'network.my-rest': typeof network.getRest
   'network.near-units': typeof network.listNearUnits
   'network.record-vetting': typeof networkVetting.recordVetting
@@ -172,6 +179,7 @@ export interface Operations {
   'visits.see-shared-phone': typeof visitsCallBacks.seeSharedPhone
   'visits.set-out': typeof visits.setOut
   'visits.shared-phones': typeof visitsCallBacks.listSharedPhones
+  'visits.unit-ahead': typeof visits.countUnitAhead
   'watch.all-right': typeof watch.allRight
   'watch.overdue': typeof watch.listOverdue
   'watch.reached': typeof watch.reached
@@ -263,10 +271,16 @@ export const operations = {
   'matching.try-weights': ['POST', '/api/matching/weights/:draft/try', 'never'],
   'matching.weights': ['GET', '/api/matching/weights', 'never'],
   'messages.outbox': ['GET', '/api/outbox', 'never'],
+  'network.choose-group': ['POST', '/api/me/group', 'never'],
+  'network.close-unit': ['POST', '/api/network/groups/:unit/close', 'never'],
+  'network.closing': ['GET', '/api/network/groups/:unit/closing', 'never'],
   'network.declare-related': ['POST', '/api/network/volunteers/:volunteer/related', 'never'],
   'network.end-rest': ['POST', '/api/me/rest/end', 'never'],
   'network.end-vetting': ['POST', '/api/vetting/volunteers/:volunteer/end', 'never'],
+  'network.groups': ['GET', '/api/network/groups', 'never'],
+  'network.move-volunteers': ['POST', '/api/network/groups/:unit/move', 'never'],
   'network.my-address': ['GET', '/api/me/address', 'never'],
+  'network.my-group': ['GET', '/api/me/group', 'never'],
   'network.my-rest': ['GET', '/api/me/rest', 'never'],
   'network.near-units': ['GET', '/api/network/units', 'never'],
   'network.record-vetting': ['POST', '/api/vetting/volunteers/:volunteer', 'never'],
@@ -318,6 +332,7 @@ export const operations = {
   'visits.see-shared-phone': ['POST', '/api/shared-phones/:phone/see', 'never'],
   'visits.set-out': ['POST', '/api/visits/:visit/set-out', 'queue'],
   'visits.shared-phones': ['GET', '/api/shared-phones', 'never'],
+  'visits.unit-ahead': ['GET', '/api/network/groups/:unit/ahead', 'never'],
   'watch.all-right': ['POST', '/api/visits/:visit/all-right', 'queue'],
   'watch.overdue': ['GET', '/api/watch', 'never'],
   'watch.reached': ['POST', '/api/visits/:visit/reached', 'never'],

@@ -1,4 +1,5 @@
 import './today.css'
+import { useRead } from '#web/api/index.ts'
 import { ProblemNotice, PhonePage, useAbout } from '#web/parts/index.ts'
 import { Go, LinkButton, Empty, More, Notice, PageTitle, Skeleton, useFormatter, useWords } from '#web/ui/index.ts'
 import { SignOut } from './sign-out.tsx'
@@ -38,6 +39,7 @@ export function Today() {
         <p className="quiet">{f.date(new Date(), { style: 'full' })}</p>
       </div>
       {asOf !== undefined && !loading && <p className="quiet small">{t.asOf({ when: f.dateTime(asOf) })}</p>}
+      <Ungrouped />
       {refused.size > 0 && <Notice>{t.refused({ count: refused.size })}</Notice>}
       {problem !== undefined && asOf === undefined && visits.length === 0 && <ProblemNotice problem={problem} retry={reload} />}
       {loading && visits.length === 0 && <Skeleton />}
@@ -60,6 +62,14 @@ export function Today() {
       </div>
     </PhonePage>
   )
+}
+
+/** Once in a volunteer's life, if at all: a line that asks nothing and leads to the groups nearby. */
+function Ungrouped() {
+  const t = useWords(words)
+  const { data } = useRead('network.my-group', {})
+  if (data === undefined || data.choices === null) return null
+  return <Notice tone="today" action={<Go to="/v/group">{t.groupChoose}</Go>}>{t.groupClosed}</Notice>
 }
 
 interface Counts {

@@ -97,3 +97,26 @@ export const refuseRecoveriesOf = (tx: Tx, account: string, now: Date): void =>
       .where('kind', '=', 'recovery')
       .where('decided_at', 'is', null),
   )
+
+/** A unit that is closed appoints nobody. */
+export const refuseAppointments = (tx: Tx, unit: string, now: Date): void =>
+  tx.write(
+    db
+      .updateTable('auth.proposal')
+      .set({ decided_at: now, outcome: 'refused' })
+      .where('kind', '=', 'appointment')
+      .where('unit', '=', unit)
+      .where('decided_at', 'is', null),
+  )
+
+/** Whoever moved to another group is known by its coordinator from now on. */
+export const moveRecoveries = (tx: Tx, accounts: readonly string[], { from, to }: { readonly from: string; readonly to: string }): void =>
+  tx.write(
+    db
+      .updateTable('auth.proposal')
+      .set({ unit: to })
+      .where('kind', '=', 'recovery')
+      .where('unit', '=', from)
+      .where(sql<boolean>`account = any(${[...accounts]}::uuid[])`)
+      .where('decided_at', 'is', null),
+  )

@@ -48,7 +48,7 @@ export const savePictures = (tx: Tx, run: string, { from, to }: Range, at: Date,
   tx.write(
     statement(sql`with volunteer as (
         select home / 100 * 100 as county, load, capacity, skills, paused_until from network.volunteer
-        where home between ${from} and ${to} and confirmed_at is not null and left_at is null),
+        where home between ${from} and ${to} and confirmed_at is not null and left_at is null and without_group_since is null),
       loads as (
         select county, jsonb_agg(jsonb_build_object('carried', carried, 'count', n) order by carried) as all_loads
         from (select county, least(load, 4) as carried, count(*)::int as n from volunteer group by 1, 2) l group by 1),

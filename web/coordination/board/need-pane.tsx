@@ -23,6 +23,7 @@ export function NeedPane({ need, none }: { need: Need | undefined; none: boolean
         {t.proposalFor({ kind: kindName(need.card.kind) })}
       </h2>
       {need.beside !== null && need.referralState === 'ready' && <Beside need={need} beside={need.beside} />}
+      {need.groupClosed && <Notice>{t.groupClosed}</Notice>}
       {need.vettingEnded && <Notice>{t.vettingEnded}</Notice>}
       {need.attempt > 1 && <Badge>{t.attempt({ attempt: need.attempt })}</Badge>}
       <Found need={need} />

@@ -79,6 +79,10 @@ export const boardWords = defineWords({
   and: { fa: 'همراه با', en: 'together with' },
   costOf: (p: { name: string }) => ({ fa: `هزینهٔ ${p.name}`, en: `Cost of ${p.name}` }),
   nextTwo: { fa: 'نفرهای بعد، به‌جای یکی از این دو', en: 'The next ones, in place of one of the two' },
+  groupClosed: {
+    fa: 'گروه همیار پیشین بسته شده است. شاید همان همیار از گروه تازه‌اش دوباره پیشنهاد شود.',
+    en: 'The group of the volunteer before has closed. The same volunteer may be proposed again through their next group.',
+  },
   vettingEnded: {
     fa: 'همیار پیشین دیگر برای این نیاز فرستاده نمی‌شود: بررسی ایمنی‌اش برقرار نیست. این را فقط همین دفتر می‌داند.',
     en: 'The volunteer before is no longer sent for this need: their vetting is not in force. Nobody but this desk is told.',
