@@ -1,6 +1,9 @@
 import type { Sensitive, Table } from '#engines/disclosure/shapes.ts'
-import { labelledRelations } from './relations.ts'
-import { openGround, seek, shownBy, spare, type Whole } from './whole.ts'
+import { openEnds, spared } from './ends.ts'
+import type { Change } from './local.ts'
+import { labelledRelations, type Relations } from './relations.ts'
+import { seek } from './seek.ts'
+import { openGround } from './whole.ts'
 import type { Shown } from './witnesses.ts'
 
 /** Rounds without anything new before a proof is given up. */
@@ -22,16 +25,21 @@ const viewsOf = ({ contributor }: Sensitive, primaries: readonly number[]): View
 
 const seenFrom = ({ known }: View, hidden: Uint8Array): Uint8Array => hidden.map((flag, cell) => (flag === 1 && !known(cell) ? 1 : 0))
 
+const NOTHING: Change = { at: [], by: [] }
+
 /** Two whole tables for each of these primaries under a pattern, as far as they are found. */
-export const showWhole = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[]): Map<number, Shown> => {
+export const showWhole = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], labelled?: Relations): Map<number, Shown> => {
   if (primaries.length === 0) return new Map()
-  const plain = labelledRelations(table)
+  const plain = labelled ?? labelledRelations(table)
   const shown = new Map<number, Shown>()
   for (const view of viewsOf(sensitive, primaries)) {
     const ground = openGround(table, sensitive, plain, view.primaries, seenFrom(view, hidden))
-    const wholes: Whole[] = []
-    seek(ground, wholes, PATIENCE)
-    for (const [one, two] of shownBy(ground, spare(ground, wholes))) shown.set(one, two)
+    const ends = openEnds(ground)
+    seek(ground, ends, PATIENCE)
+    const few = spared(ground, ends)
+    view.primaries.forEach((one, index) => {
+      if (few.isSafe(index)) shown.set(one, { low: few.lowest[index]?.change ?? NOTHING, high: few.highest[index]?.change ?? NOTHING })
+    })
   }
   return shown
 }

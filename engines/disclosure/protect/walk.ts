@@ -1,6 +1,7 @@
 import type { Table } from '#engines/disclosure/shapes.ts'
 import type { Change } from './local.ts'
-import { rowsByMember, type Sums } from './rake.ts'
+import { placesOf } from './places.ts'
+import type { Sums } from './sums.ts'
 
 /** That a watched cell moves so far, in value: up where positive. */
 export interface Wish {
@@ -25,10 +26,12 @@ const [STAY, RISE, FALL, NOTHING] = [0, 1, -1, 2]
 const COMPARED = 60
 /** How often a wish is tried before it is given up. */
 const TRIES = 50
+/** So often, in steps, wishes become a little softer. */
+const SOFTENED = 256
 /** How often a wish comes before what it has thrown out of balance. */
 const WISHING = 0.3
 /** Steps for which a finest cell is left alone after its own: so many at least, and up to twice that. */
-const REST = 3
+const REST = 6
 /** After the last wish everything comes to rest: as long as it takes wishes to give way, little by little, and twice that. */
 const givingWay = (wishes: number): number => 20_000 + 200 * wishes
 const MOST_STEPS = 3_000_000
@@ -88,68 +91,120 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   const member = new Int32Array(start[rows]!)
   member.set(sums.member)
   watched.forEach((cell, index) => member.set(cellMember.subarray(cellStart[cell], cellStart[cell + 1]), start[firstWish + index]))
-  const { first, rows: rowsOf } = rowsByMember(start, member, inner.length)
+  const { first, cells: rowsOf } = placesOf({ ...table, start, member })
 
-  const asks = new Int8Array(rows)
+  const asks = new Int8Array(rows).fill(NOTHING, firstWish)
   /** Of each row, how far it is from what it asks, in steps. */
   const off = new Int32Array(rows)
+  /** What one step down and one step up cost in each row: at 2 × row and after it. */
+  const price = new Float64Array(2 * rows)
   const moved = new Int32Array(inner.length)
-  const room = new Float64Array(inner.length)
   const restsUntil = new Int32Array(inner.length)
   const tries = new Int32Array(rows)
+  const touched: number[] = []
   const wrong = openList(rows)
   const unmet = openList(rows)
   let seed = 0
+  price.fill(1, 0, 2 * firstWish)
 
-  const isOff = (row: number): boolean => {
+  /** A sum set right is worth one, one thrown out of balance costs one, a wish as much as it is firm. */
+  const reprice = (row: number, firm: number): void => {
     const own = off[row]!
-    return asks[row] === STAY ? own !== 0 : asks[row] === RISE ? own < 0 : asks[row] === FALL && own > 0
+    const ask = asks[row]!
+    if (ask === STAY) {
+      price[2 * row] = own > 0 ? -1 : 1
+      price[2 * row + 1] = own < 0 ? -1 : 1
+      wrong.put(row, own !== 0)
+      return
+    }
+    const isUnmet = ask === RISE ? own < 0 : ask === FALL && own > 0
+    const near = ask === RISE ? own <= 0 : ask === FALL && own >= 0
+    const along = isUnmet ? -firm : 0
+    const against = near ? firm : 0
+    price[2 * row] = ask === FALL ? along : against
+    price[2 * row + 1] = ask === RISE ? along : against
+    unmet.put(row, isUnmet)
   }
-  const note = (row: number): void => (row < firstWish ? wrong : unmet).put(row, isOff(row))
 
-  const begin = (wishes: readonly Wish[], unit: number): void => {
+  const begin = (wishes: readonly Wish[], unit: number, firm: number): void => {
     seed += 1
-    off.fill(0)
-    moved.fill(0)
-    restsUntil.fill(0)
-    tries.fill(0)
-    asks.fill(NOTHING, firstWish)
-    wrong.clear()
-    unmet.clear()
-    for (let one = 0; one < room.length; one += 1) room[one] = Math.floor(inner[one]! / unit)
     for (const { watched: place, by } of wishes) {
       const row = firstWish + place
       asks[row] = by > 0 ? RISE : FALL
       off[row] = by > 0 ? -Math.ceil(by / unit) : Math.ceil(-by / unit)
-      note(row)
+      tries[row] = 0
+      reprice(row, firm)
     }
   }
 
-  /** What a step costs: rows that it throws out of balance less those that it sets right, a wish as much as it is firm. */
-  const costOf = (one: number, by: number, firm: number): number => {
-    let cost = 0
-    for (let at = first[one]!, end = first[one + 1]!; at < end; at += 1) {
-      const row = rowsOf[at]!
-      const ask = asks[row]!
-      const along = by * off[row]!
-      if (ask === STAY) cost += along < 0 ? -1 : 1
-      else if (ask === by) cost -= along < 0 ? firm : 0
-      else if (ask !== NOTHING) cost += along >= 0 ? firm : 0
+  /** As if nothing had been asked. */
+  const clear = (wishes: readonly Wish[]): void => {
+    for (const { watched: place } of wishes) asks[firstWish + place] = NOTHING
+    for (const one of touched) {
+      moved[one] = 0
+      restsUntil[one] = 0
+      for (let at = first[one]!; at < first[one + 1]!; at += 1) {
+        off[rowsOf[at]!] = 0
+        reprice(rowsOf[at]!, 0)
+      }
     }
-    return cost
+    for (const { watched: place } of wishes) {
+      off[firstWish + place] = 0
+      reprice(firstWish + place, 0)
+    }
+    touched.length = 0
   }
 
-  const find: Walk['find'] = (wishes, unit, firm) => {
-    begin(wishes, unit)
+  /** Among finest cells of the row, from anywhere on, the one whose step upsets the fewest other sums. */
+  const cheapest = (row: number, by: -1 | 1, from: number, step: number, unit: number): number => {
+    const [begins, ends] = [start[row]!, start[row + 1]!]
+    const side = by < 0 ? 0 : 1
+    let at = begins + from
+    let best = Infinity
+    let chosen = -1
+    for (let compared = Math.min(COMPARED, ends - begins); compared > 0; compared -= 1) {
+      const one = member[at]!
+      at += 1
+      if (at === ends) at = begins
+      const own = moved[one]!
+      if (restsUntil[one]! > step || (by < 0 && inner[one]! + (own - 1) * unit < 0)) continue
+      // The nearer to the true table the better, where nothing else tells two steps apart.
+      let cost = by * own < 0 ? -0.05 : 0.05
+      for (let place = first[one]!, end = first[one + 1]!; place < end; place += 1) cost += price[2 * rowsOf[place]! + side]!
+      if (cost < best) {
+        best = cost
+        chosen = one
+      }
+    }
+    return chosen
+  }
+
+  const move = (one: number, by: -1 | 1, firm: number): void => {
+    if (moved[one] === 0) touched.push(one)
+    moved[one] = moved[one]! + by
+    for (let place = first[one]!; place < first[one + 1]!; place += 1) {
+      const met = rowsOf[place]!
+      if (asks[met] === NOTHING) continue
+      off[met] = off[met]! + by
+      reprice(met, firm)
+    }
+  }
+
+  const walk = (wishes: readonly Wish[], unit: number, firm: number): Change | undefined => {
     const draw = draws(seed)
     const yielding = givingWay(wishes.length)
     let settling = 0
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      const wishing = unmet.list.length > 0 && settling === 0
+    let left = firm
+    for (let step = 1; step <= MOST_STEPS; step += 1) {
+      const wishing = settling === 0 && unmet.list.length > 0
       if (!wishing) {
         settling += 1
         if (wrong.list.length === 0) return changeOf(unit)
         if (settling > 3 * yielding) return undefined
+        if (settling % SOFTENED === 0) {
+          left = firm * Math.min(1, Math.max(0, 2 - (3 * settling) / yielding))
+          for (const { watched: place } of wishes) reprice(firstWish + place, left)
+        }
       }
       let row: number
       if (wishing && (wrong.list.length === 0 || draw() < WISHING)) {
@@ -157,50 +212,29 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
         tries[row] = tries[row]! + 1
         if (tries[row]! > TRIES) {
           asks[row] = NOTHING
-          note(row)
+          reprice(row, left)
           continue
         }
       } else row = wrong.list[Math.floor(draw() * wrong.list.length)]!
-      const left = firm * Math.min(1, Math.max(0, 2 - (3 * settling) / yielding))
       const by = off[row]! < 0 ? 1 : -1
-      const from = start[row]!
-      const end = start[row + 1]!
-      let at = from + Math.floor(draw() * (end - from))
-      let best = Infinity
-      let chosen = -1
-      for (let compared = Math.min(COMPARED, end - from); compared > 0; compared -= 1) {
-        const one = member[at]!
-        at += 1
-        if (at === end) at = from
-        if ((by < 0 && moved[one]! + room[one]! <= 0) || restsUntil[one]! > step) continue
-        // The nearer to the true table the better, where nothing else tells two steps apart.
-        const cost = costOf(one, by, left) + (by * moved[one]! < 0 ? -0.05 : 0.05)
-        if (cost < best) {
-          best = cost
-          chosen = one
-        }
-      }
+      const chosen = cheapest(row, by, Math.floor(draw() * (start[row + 1]! - start[row]!)), step, unit)
       if (chosen === -1) continue
-      moved[chosen] = moved[chosen]! + by
-      for (let place = first[chosen]!; place < first[chosen + 1]!; place += 1) {
-        const met = rowsOf[place]!
-        off[met] = off[met]! + by
-        if (asks[met] !== NOTHING) note(met)
-      }
+      move(chosen, by, left)
       restsUntil[chosen] = step + REST + Math.floor(draw() * REST)
     }
     return undefined
   }
 
+  const find: Walk['find'] = (wishes, unit, firm) => {
+    begin(wishes, unit, firm)
+    const change = walk(wishes, unit, firm)
+    clear(wishes)
+    return change
+  }
+
   const changeOf = (unit: number): Change => {
-    const at: number[] = []
-    const by: number[] = []
-    moved.forEach((steps, one) => {
-      if (steps === 0) return
-      at.push(one)
-      by.push(steps * unit)
-    })
-    return { at, by }
+    const at = [...new Set(touched)].filter((one) => moved[one] !== 0).sort((a, b) => a - b)
+    return { at, by: at.map((one) => moved[one]! * unit) }
   }
 
   return { find }

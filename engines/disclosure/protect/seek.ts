@@ -1,0 +1,70 @@
+import { floorOf, type Ends } from './ends.ts'
+import type { Ground } from './whole.ts'
+import type { Wish } from './walk.ts'
+
+/** Amounts move in steps of about an eighth to all of what they must move. */
+const STEPS = 8
+
+const unitOf = ({ table, sensitive }: Ground, one: number): number => {
+  const far = Math.max(1, sensitive.required[one]!)
+  let unit = STEPS ** Math.floor(Math.log(far + 0.5) / Math.log(STEPS))
+  while (unit > 1 && Math.ceil(Math.min(far, table.value[one]!) / unit) * unit > table.value[one]!) unit /= STEPS
+  return unit
+}
+
+const wishFor = (ground: Ground, { low, high }: Ends, index: number, downFirst: boolean): Wish => {
+  const { table, sensitive, primaries } = ground
+  const one = primaries[index]!
+  const value = table.value[one]!
+  const floor = floorOf(ground, one)
+  const ceiling = value + sensitive.required[one]!
+  const far = Math.max(0, sensitive.k - 1)
+  const [lowDone, highDone] = [low[index]! <= floor, high[index]! >= ceiling]
+  const down = lowDone === highDone ? downFirst && low[index]! > 0 : !lowDone
+  if (down) return { watched: index, by: Math.max(0, Math.min(floor, (highDone ? high[index]! : ceiling) - far)) - value }
+  return { watched: index, by: Math.max(ceiling, (lowDone ? low[index]! : Math.max(0, value - far)) + far) - value }
+}
+
+/** A small stride through the fractions of one, that fills them evenly: multiples of the golden section. */
+const evenly = (index: number): number => (index * 0.618_033_988_749_895) % 1
+
+/** How firm wishes are at first, at the most, and by what they grow where a round left more than so many of the unsafe as they were. */
+const [FIRM, FIRMEST, FIRMER, SLOW] = [3, 64, 1.5, 0.85]
+/** As firm as this, wishes stand in each other's way: they are divided among more and more tables. */
+const CROWDED = 10
+
+/** Looks for more tables until every primary is safe, or so many rounds showed nobody else to be. Answers the places of who is not. */
+export const seek = (ground: Ground, ends: Ends, patience: number): number[] => {
+  let unsafe = [...ground.primaries.keys()].filter((index) => !ends.isSafe(index))
+  let firm = FIRM
+  let groups = 1
+  let idle = 0
+  for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
+    for (let group = 0; group < groups; group += 1) {
+      const units = new Map<number, Wish[]>()
+      unsafe.forEach((index, place) => {
+        if (ends.isSafe(index)) return
+        const at = 2 * groups * evenly(place + 1 + 997 * (round + 1))
+        // Half of them each time: the others give room.
+        if (unsafe.length > 1 && Math.floor(at) !== group) return
+        const unit = unitOf(ground, ground.primaries[index]!)
+        const wish = wishFor(ground, ends, index, at % 1 < 0.5)
+        if (wish.by !== 0) units.set(unit, [...(units.get(unit) ?? []), wish])
+      })
+      for (const [unit, wishes] of units) {
+        const change = ground.walk.find(wishes, unit, firm)
+        const whole = change === undefined ? undefined : ground.wholeOf(change)
+        if (whole !== undefined) ends.learn(whole)
+      }
+    }
+    const left = unsafe.filter((index) => !ends.isSafe(index))
+    idle = left.length < unsafe.length ? 0 : idle + 1
+    if (left.length > SLOW * unsafe.length) {
+      firm = Math.min(FIRMEST, firm * FIRMER)
+      if (firm > CROWDED) groups *= 2
+    }
+    groups = Math.max(1, Math.min(groups, Math.ceil(left.length / 2)))
+    unsafe = left
+  }
+  return unsafe
+}
