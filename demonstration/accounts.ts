@@ -29,16 +29,21 @@ export interface AccountParts {
   readonly centre: AgencyCentre
   readonly group: Group
   readonly volunteer: Helper
+  /** Whoever goes along where two are needed. */
+  readonly together: readonly Helper[]
 }
 
 /** Accounts of every role around one centre, two where a deed takes two: what the sign-in page offers while the demonstration is loaded. */
 export const loadAccounts = async (client: pg.Client, parts: AccountParts): Promise<void> => {
-  const { pack, keys, now, organisations, centre, group, volunteer } = parts
+  const { pack, keys, now, organisations, centre, group, volunteer, together } = parts
   const own: HomeRange = { from: centre.home, to: centre.home }
   const at = { unit: centre.id, unitName: centre.nameFa, home: centre.home }
   const nation = { unit: organisations.agency, unitName: AGENCY.fa, home: NATION }
   // As people are called in the country that is shown.
   const name = (fa: string, en: string): string => ({ fa, en })[pack.languages[0]]
+  const asVolunteer = ({ id, given, family }: Helper): Person => ({
+    name: `${given} ${family}`, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: id,
+  })
   const people: readonly Person[] = [
     { name: name('سارا سپهری', 'Grace Wanjiru'), role: 'clerk', ...at, area: own },
     { name: name('مینا رستگار', 'Faith Akinyi'), role: 'case-worker', ...at, area: own },
@@ -46,7 +51,7 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
     { name: name('پروین دانا', 'Lucy Chebet'), role: 'supervisor', ...at, area: own },
     { name: name('بهزاد رهنما', 'Peter Omondi'), role: 'liaison', ...at, area: countyRange(centre.home) },
     { name: name('بهار یزدانی', 'Esther Nyambura'), role: 'coordinator', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA },
-    { name: `${volunteer.given} ${volunteer.family}`, role: 'volunteer', unit: group.id, unitName: group.nameFa, home: group.home, area: NO_AREA, volunteer: volunteer.id },
+    asVolunteer(volunteer),
     { name: name('آرش بینا', 'Samuel Kiprono'), role: 'director', ...at, area: provinceRange(centre.home) },
     { name: name('شیوا ستوده', 'Ruth Mwikali'), role: 'statistician', ...nation, area: WHOLE_NATION },
     { name: name('آوا پناهی', 'Agnes Atieno'), role: 'safeguarding-lead', ...at, area: NO_AREA },
@@ -55,6 +60,8 @@ export const loadAccounts = async (client: pg.Client, parts: AccountParts): Prom
     { name: name('سهراب نجفی', 'Kevin Otieno'), role: 'administrator', ...nation, area: NO_AREA },
     // A release takes two: whoever made it does not sign it.
     { name: name('کیان مهرآیین', 'Victor Kimani'), role: 'statistician', ...nation, area: WHOLE_NATION },
+    // First visits and visits to children, too.
+    ...together.map(asVolunteer),
   ]
   for (const [index, person] of people.entries()) {
     const number = index + 1

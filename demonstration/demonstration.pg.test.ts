@@ -50,6 +50,38 @@ const count = async (sql: string, values: readonly unknown[] = []): Promise<numb
 
 const none = async (sql: string) => expect(await count(sql), sql).toBe(0)
 
+describe('homes in the demonstration', () => {
+  it('are compared by digest: nobody is proposed to whom they live with, nor is their group', async () => {
+    expect(await count('select from network.volunteer where address_digest is not null')).toBeGreaterThan(20_000 * SCALE)
+    const shared = await house.look<{ person: string; unit: string }>(
+      `select e.person, v.unit from people.exclusion e join network.volunteer v on v.address_digest = e.digest where e.kind = 'address'`,
+    )
+    expect(shared).toHaveLength(1)
+    const proposed = await house.look<{ unit: string | null }>(
+      `select p.unit from matching.proposal p join referrals.referral r on r.id = p.referral where r.person = $1`, [shared[0]!.person],
+    )
+    expect(proposed).toHaveLength(1)
+    expect(proposed[0]!.unit).not.toBe(shared[0]!.unit)
+  })
+
+  it('are shared by some volunteers', async () => {
+    expect(await count('select from network.volunteer group by address_digest having count(*) > 1')).toBeGreaterThan(0)
+  })
+})
+
+describe('two who go together', () => {
+  it('have accounts, live next door, carry nothing, and are proposed for a first visit', async () => {
+    const pair = await house.look<{ id: string; load: number }>(
+      `select v.id, v.load from network.volunteer v join auth.appointment a on a.volunteer = v.id order by v.id offset 1`,
+    )
+    expect(pair.map(({ load }) => load)).toEqual([0, 0])
+    const together = await count(
+      `select from matching.proposal where volunteer = any($1::uuid[]) and companion = any($1::uuid[])`, [pair.map(({ id }) => id)],
+    )
+    expect(together).toBeGreaterThan(0)
+  })
+})
+
 describe('the size of the demonstration country', () => {
   it('has the parts it promises, in proportion', async () => {
     const by = async (where: string) => await count(`select from network.unit where ${where}`)

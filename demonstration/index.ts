@@ -7,6 +7,7 @@ import { caseWorkers, loadAccounts } from './accounts.ts'
 import { seeded } from './chance.ts'
 import { loadFacts, rollUp } from './facts.ts'
 import { loadPlaces } from './geography.ts'
+import { homesOf } from './homes.ts'
 import { loadOrganisations, type Organisations } from './organisations.ts'
 import { loadConsents, loadNeeds } from './rows/needs.ts'
 import type { Parts } from './rows/parts.ts'
@@ -106,13 +107,13 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     const days = daysOf(pack, now)
     const age = { year: now.getUTCFullYear(), ageOfMajority: pack.ageOfMajority }
     const pairOf: World['pairOf'] = ({ kind, birthYear }) => pairingOf(kind, birthYear, age)
-    const world: World = { days, chance, crew: crewOf(helpers, days, chance), counters: { need: 0, referral: 0, visit: 0 }, pairOf }
+    const world: World = { days, chance, crew: crewOf(helpers.filter(({ fresh }) => !fresh), days, chance), counters: { need: 0, referral: 0, visit: 0 }, pairOf }
     const secret = SECRET
     // First what the accounts find: their volunteers are free for it.
     const shown = shownStories(world, {
       pack,
       centre,
-      group: helpers.filter((helper) => helper.group === group),
+      group: helpers.filter((helper) => helper.group === group && !helper.fresh),
       after: 0,
       secretHash: await hashSecret(secret),
     })
@@ -132,7 +133,7 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     const walks = walksOf(opened)
     const visits = visitsOf(walks)
     begin('volunteers')
-    await loadVolunteers(client, { pack, keys, now, helpers, carried: carriedBy(visits) }, onRow)
+    await loadVolunteers(client, { pack, keys, now, helpers, carried: carriedBy(visits), homes: homesOf(pack, helpers, shown.stories) }, onRow)
     const parts: Parts = { client, pack, keys, now, workers: caseWorkers, onRow }
     begin('requests')
     await loadRequests(parts, all)
@@ -156,9 +157,10 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     begin('accounts')
     await loadProposals(parts, centre.home)
     await loadConfirmation(parts, shown.toConfirm)
-    const [volunteer] = helpers
+    const [volunteer, ...others] = helpers
     if (volunteer === undefined) throw new Error('there is no volunteer')
-    await loadAccounts(client, { pack, keys, now, organisations, centre, group, volunteer })
+    const together = others.filter(({ fresh }) => fresh)
+    await loadAccounts(client, { pack, keys, now, organisations, centre, group, volunteer, together })
     await mark(client, 'demonstration', true)
     await mark(client, 'demonstration-people', [
       { step: 'approval', code: toldCodeOf(keys, shown.toApprove), secret },

@@ -21,7 +21,7 @@ const SCHEMAS = ['casework', 'consents', 'desk', 'facts', 'matching', 'network',
 
 /** What is filled by COPY. */
 const TABLES = [
-  'places.place', 'network.unit', 'network.venue', 'network.volunteer', 'desk.request', 'people.person', 'people.name_token', 'casework.case',
+  'places.place', 'network.unit', 'network.venue', 'network.volunteer', 'desk.request', 'people.person', 'people.name_token', 'people.exclusion', 'casework.case',
   'casework.need', 'consents.consent', 'consents.disclosure', 'referrals.referral', 'visits.assignment', 'visits.booking', 'matching.proposal', 'facts.fact',
 ]
 

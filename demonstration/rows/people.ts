@@ -1,5 +1,6 @@
 import { codeDigest, grouped, trackingCode } from '#domains/desk/index.ts'
 import { sealContact } from '#domains/people/index.ts'
+import { addressDigest } from '#domains/places/index.ts'
 import { copying } from '#demonstration/copy.ts'
 import { demoId } from '#demonstration/ids.ts'
 import { isOpened, type Story } from '#demonstration/story/index.ts'
@@ -58,6 +59,16 @@ export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, 
     ])
   }
   await people.end()
+  const homes = copying(client, 'people.exclusion', ['home', 'id', 'person', 'kind', 'digest', 'recorded_at', 'recorded_by'])
+  // Of a case that is closed nobody is proposed to anybody.
+  for (const story of opened.filter(({ closed }) => closed === undefined || closed.reopened)) {
+    onRow()
+    await homes.row([
+      story.centre.home, idOf('home', story), idOf('person', story), 'address', addressDigest(keys, pack.code, story.town.code, addressOf({ pack }, story)),
+      atOrNull(story.decided), BY,
+    ])
+  }
+  await homes.end()
   const tokens = new Map<string, string>()
   const tokenOf = (name: string): string => {
     const known = tokens.get(name) ?? keys.token('name', foldForSearch(name))

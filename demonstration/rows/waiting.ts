@@ -32,12 +32,18 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   const met = await inCounty<{ person: string; volunteer: string }>(
     `select person, volunteer from visits.assignment where home between $1 and $2 and state = 'confirmed'`,
   )
+  const homes = await inCounty<{ person: string; digest: Buffer }>(
+    `select e.person, e.digest from people.exclusion e join referrals.referral r on r.home = e.home and r.person = e.person
+     where e.home between $1 and $2 and r.state = 'ready' and e.kind = 'address'`,
+  )
   const byId = new Map(needs.map((need) => [need.id, need]))
   const parts = referrals.flatMap((referral) => {
     const need = byId.get(referral.need)
     if (need === undefined) return []
     const known = new Set(met.filter(({ person }) => person === need.person).map(({ volunteer }) => volunteer))
-    const asked = engineNeed({ referral, need, exclusions: undefined, rejected: [], known, related: [] }, records, records, now, pack.timeZone)
+    const addresses = homes.filter(({ person }) => person === need.person).map(({ digest }) => digest)
+    const exclusions = { phones: [], addresses, families: [], volunteers: [], units: [] }
+    const asked = engineNeed({ referral, need, exclusions, rejected: [], known, related: [] }, records, records, now, pack.timeZone)
     return [{ referral, need, asked, pair: need.pair === 'never' ? undefined : { known: need.pair === 'first-visit' ? known : new Set<string>() } }]
   })
   if (parts.length === 0) return
