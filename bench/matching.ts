@@ -12,8 +12,6 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 const LARGE = 100_000
 /** No peer is waited for longer on one instance; the ratio is then a lower bound. */
 const secondsFor = (needs: number): number => (needs > LARGE ? 60 : 20)
-/** A peer this many times slower than the best of them at one size is left out at the next. */
-const BEHIND = 4
 
 interface Row {
   readonly named: Named
@@ -25,11 +23,7 @@ interface Row {
 /** Of several rounds the least: somebody else is always working on the machine too. */
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity)
 const geometric = (values: readonly number[]): number => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
-const shapeOf = ({ name }: Named): string => name.replace(/ \d+k/, '')
 const roundsFor = (needs: number): number => (needs > LARGE ? 1 : needs > 10_000 ? 3 : 5)
-
-/** Shapes and solvers that fell behind. */
-const behind = new Set<string>()
 
 const timed = (instance: Instance): { ms: number; dual: number; proven: boolean } => {
   const begun = performance.now()
@@ -53,7 +47,7 @@ const compare = async (named: Named, folder: string, peers: Peers | undefined): 
       const own = timed(instance)
       ours.push(own.ms)
       proven &&= own.proven
-      if (peers === undefined || behind.has(`${shapeOf(named)} ${solver}`)) continue
+      if (peers === undefined) continue
       const time = await peers(path, solver, named.load, secondsFor(named.needs))
       if (time.cost !== undefined && time.cost !== own.dual) throw new Error(`${named.name}: ${solver} finds ${time.cost}, we ${own.dual}`)
       theirs.set(solver, [...(theirs.get(solver) ?? []), time])
@@ -61,7 +55,6 @@ const compare = async (named: Named, folder: string, peers: Peers | undefined): 
   }
   const bests = [...theirs].map(([solver, times]) => ({ solver, ms: least(times.map(({ ms }) => ms)), stopped: times.some(({ cost }) => cost === undefined) }))
   const best = bests.reduce((a, b) => (b.ms < a.ms ? b : a), { solver: 'none', ms: Infinity, stopped: false })
-  for (const { solver, ms } of bests) if (ms > BEHIND * best.ms) behind.add(`${shapeOf(named)} ${solver}`)
   const row = { named, ours: least(ours), ratio: best.ms / least(ours), proven }
   const peer = best.ms === Infinity ? '' : `${best.stopped ? '> ' : ''}${best.ms.toFixed(1)} ms ${best.solver}`
   const ratio = best.ms === Infinity ? '' : `${best.stopped ? '> ' : ''}${row.ratio.toFixed(1)} ×`
