@@ -1,4 +1,4 @@
-import { shorten, type Row } from './shorten.ts'
+import type { Row } from './shorten.ts'
 
 /** Tables that agree with what is published, found from beginnings that do not. */
 export interface Alike {
@@ -12,10 +12,10 @@ const INNER_ROUNDS = 80
 
 /**
  * The table nearest to its beginning in relative entropy has the form beginning × exp(Σ prices of its rows). The prices are
- * found by Newton's method with conjugate gradients; a few rounds of plain scaling, row by row, bring them near first.
+ * found by Newton's method with conjugate gradients; a few rounds of plain scaling, row by row, bring them near first. `short`: rows that
+ * say the same as `rows`.
  */
-export const openAlike = (rows: readonly Row[], unknowns: number): Alike => {
-  const short = shorten(rows, unknowns)
+export const openAlike = (rows: readonly Row[], short: readonly Row[], unknowns: number): Alike => {
   const count = short.length
   const goal = Float64Array.from(short, ({ sum }) => sum)
 

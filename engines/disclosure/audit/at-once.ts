@@ -1,6 +1,7 @@
 import { openAlike } from './alike.ts'
 import { verdictOn, type Target, type Verdict } from './audit.ts'
-import type { Row } from './shorten.ts'
+import { openExchange, type Wanted } from './exchange.ts'
+import { shorten, type Row } from './shorten.ts'
 
 const NEAR = 1e-6
 const FEW = 0.02
@@ -8,14 +9,66 @@ const FEW = 0.02
 /** A sequence that fills [0, 1) evenly: multiples of the golden section. */
 const evenly = (index: number): number => (index * 0.618_033_988_749_895) % 1
 
+/** Round by round: what one want is worth in sums, and how many may come to one table. The last stays. */
+const ROUNDS = [[3, 1000], [3, 1000], [3, 1000], [4, 1000], [5, 300], [8, 100], [12, 16], [20, 8], [32, 4], [64, 2]] as const
+/** Rounds without anybody new who is safe, before whole numbers are given up. */
+const PATIENCE = 12
+
+interface Ends {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** What a target still lacks: both ends, then as many whole numbers as there must be. */
+const wantOf = ({ value, required }: Target, low: number, high: number, k: number, isDown: boolean): number => {
+  const [floor, ceiling] = [Math.max(0, value - required), value + required]
+  if (low > floor && (isDown || high >= ceiling)) return Math.max(0, Math.min(floor, high - k + 1)) - value
+  if (high < ceiling) return Math.max(ceiling, low + k - 1) - value
+  return isDown && low > 0 ? Math.max(0, high - k + 1) - value : low + k - 1 - value
+}
+
+/** Widens the ends by whole tables that agree with everything published, many targets at a time, until all are safe or nothing new comes. */
+const byWholeNumbers = (rows: readonly Row[], short: readonly Row[], truth: Float64Array, targets: readonly Target[], k: number, { low, high }: Ends): void => {
+  const exchange = openExchange(rows, short, truth, targets)
+  const isSafe = (index: number): boolean => verdictOn(targets[index]!, { low: low[index]!, high: high[index]! }, k).safe
+  // An amount moves in steps of a quarter of what it must move.
+  const unitOf = ({ required }: Target): number => 2 ** Math.floor(Math.log2(Math.max(1, required / 4)))
+  let unsafe = [...targets.keys()].filter((index) => !isSafe(index))
+  let idle = 0
+  for (let round = 0; unsafe.length > 0 && idle < PATIENCE; round += 1) {
+    const [weight, together] = ROUNDS[Math.min(round, ROUNDS.length - 1)]!
+    const tables = Math.max(2, Math.ceil(unsafe.length / together))
+    const groups = new Map<string, { readonly unit: number; readonly wanted: Wanted[] }>()
+    unsafe.forEach((index, place) => {
+      const at = evenly(place + 1 + round * 577)
+      const by = wantOf(targets[index]!, low[index]!, high[index]!, k, (at * tables) % 1 < 0.5)
+      const unit = unitOf(targets[index]!)
+      const name = `${unit} ${Math.floor(at * tables)}`
+      const group = groups.get(name) ?? { unit, wanted: [] }
+      if (by !== 0) group.wanted.push({ target: index, by })
+      groups.set(name, group)
+    })
+    for (const { unit, wanted } of groups.values()) {
+      const found = exchange.find(wanted.filter(({ target }) => !isSafe(target)), unit, weight)
+      for (const [index, by] of found?.target ?? []) {
+        low[index] = Math.min(low[index]!, targets[index]!.value + by)
+        high[index] = Math.max(high[index]!, targets[index]!.value + by)
+      }
+    }
+    const left = unsafe.filter((index) => !isSafe(index))
+    idle = left.length === unsafe.length && round >= ROUNDS.length ? idle + 1 : 0
+    unsafe = left
+  }
+}
+
 /**
  * Verdicts on thousands of targets of one large release, where exact bounds would take a programme for each. Whole tables
- * that agree with everything published are found, from beginnings in which some targets are far too low and others far too
- * high; each table shows of every target one value that it can have. The intervals are at least as wide as said: `safe` is
- * proven, its absence is not.
+ * that agree with everything published are found, in whole numbers first; for whom that shows too little, in real ones from
+ * beginnings in which some targets are far too low and others far too high. Each table shows of every target one value that
+ * it can have. The intervals are at least as wide as said: `safe` is proven, its absence is not.
  */
 export const auditAtOnce = (rows: readonly Row[], truth: Float64Array, targets: readonly Target[], k: number, rounds: number): Verdict[] => {
-  const alike = openAlike(rows, truth.length)
+  const short = shorten(rows, truth.length)
   const low = Float64Array.from(targets, ({ value }) => value)
   const high = low.slice()
   const verdict = (index: number): Verdict => verdictOn(targets[index]!, { low: low[index]!, high: high[index]! }, k)
@@ -35,7 +88,9 @@ export const auditAtOnce = (rows: readonly Row[], truth: Float64Array, targets: 
     for (let at = 0; at < members.length; at += 1) table[members[at]!] = (factor > 1 ? table[members[at]!]! || 0.5 : table[members[at]!]!) * factor
   }
 
+  byWholeNumbers(rows, short, truth, targets, k, { low, high })
   let unsafe = targets.map((_, index) => index).filter((index) => !verdict(index).safe)
+  const alike = openAlike(rows, short, truth.length)
   for (let round = 0; round < rounds && unsafe.length > 0; round += 1) {
     const table = truth.slice()
     unsafe.forEach((index, place) => {
