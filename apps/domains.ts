@@ -1,3 +1,4 @@
+import { jobs as demonstrationJobs } from '#demonstration/releases.ts'
 import type { Job } from '#platform/jobs/index.ts'
 import type { Route } from '#platform/command/index.ts'
 import type { FactKind } from '#platform/facts/index.ts'
@@ -88,6 +89,7 @@ export const domainJobs: readonly Job[] = [
   ...dangerJobs,
   ...watchJobs,
   ...observatoryJobs,
+  ...demonstrationJobs,
 ]
 
 export const domainFacts: readonly FactKind[] = [...caseworkFacts, ...referralsFacts, ...visitsFacts, ...deskFacts, ...dangerFacts]

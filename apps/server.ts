@@ -7,6 +7,7 @@ import { serverOf } from '#apps/server-parts.ts'
 import { layGround } from '#apps/serving/database.ts'
 import { fillWhenEmpty } from '#apps/serving/demonstration.ts'
 import { addHealth } from '#apps/serving/health.ts'
+import { goOnReleasing } from '#demonstration/releases.ts'
 import { listenSomewhere } from '#apps/serving/listen.ts'
 import { addApiPages } from '#apps/serving/api-pages.ts'
 import { addBuiltPages, addDevelopmentPages } from '#apps/serving/pages.ts'
@@ -52,6 +53,7 @@ const main = async (): Promise<void> => {
   const address = await listenSomewhere(server, settings.HOST, settings.PORT, say)
   const worker: Worker | undefined =
     settings.HAMYAR_WORKER === 'yes' ? await startWorker(open.house, domainJobs, open.jobsUrl, log) : undefined
+  if (settings.HAMYAR_DEMONSTRATION_RELEASES === 'yes') await goOnReleasing(open.house)
   ready = true
   say(`Hamyar is ready: ${settings.PUBLIC_URL ?? address}`)
 

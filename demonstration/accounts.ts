@@ -18,8 +18,13 @@ interface Person {
   readonly volunteer?: string
 }
 
+const signing = (number: number) => ({ account: demoId('account', number), appointment: demoId('appointment', number) })
+
 /** Account ids of the case workers, known before the accounts are written: cases name them. */
 export const caseWorkers: readonly string[] = [demoId('account', 2), demoId('account', 3)]
+
+/** Who makes the demonstration's releases, and who signs them. */
+export const statisticians = { makes: signing(9), signs: signing(14) } as const
 
 export interface AccountParts {
   readonly pack: CountryPack

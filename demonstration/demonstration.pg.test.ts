@@ -14,6 +14,7 @@ import { approveVisit, listMyVisits } from '#domains/visits/contract.ts'
 import type { Role } from '#platform/actor/index.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
 import { loadDemonstration } from './index.ts'
+import { SETTING, type ReleasesToMake } from './releases.ts'
 
 const SCALE = 0.02
 
@@ -225,9 +226,26 @@ describe('numbers', () => {
     for (const [kind, table, where] of pairs) {
       const records = await count(`select id from ${table} where ${where}`)
       expect(await count(`select distinct source from facts.fact where kind = '${kind}'`), kind).toBe(records)
-      expect(await count(`select from facts.fact where kind = '${kind}'`), kind).toBe(records)
+      const [net] = await house.look<{ n: string }>(`select sum(case when reverses is null then 1 else -1 end) as n from facts.fact where kind = '${kind}'`)
+      expect(Number(net?.n), kind).toBe(records)
     }
     expect(await count('select distinct kind from facts.fact')).toBe(pairs.length)
+  })
+
+  it('holds a mistake of one province that was taken back after its numbers had gone out', async () => {
+    const [told] = await house.look<{ value: ReleasesToMake }>('select value from platform.setting where name = $1', [SETTING])
+    for (const { account, appointment } of [told!.value.makes, told!.value.signs])
+      expect(await house.look('select role from auth.appointment where id = $1 and account = $2', [appointment, account])).toEqual([{ role: 'statistician' }])
+    const [first, anew, newest] = told!.value.days
+    const wrong = await house.look<{ province: number; at: Date; month: string }>(
+      `select home / 10000 as province, recorded_at as at, to_char(occurred_on, 'YYYY-MM') as month from facts.fact where reverses is not null`,
+    )
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(new Set(wrong.map(({ province }) => province)).size).toBe(1)
+    for (const { at } of wrong) expect([at.toISOString() > first!.out, at.toISOString() < anew!.drafted]).toEqual([true, true])
+    expect(anew!.out < newest!.drafted && newest!.out < house.clock.now().toISOString()).toBe(true)
+    await none(`select from facts.fact r join facts.fact f on f.home = r.home and f.id = r.reverses
+      where f.kind <> r.kind or f.subject <> r.subject or f.occurred_on <> r.occurred_on or f.dimensions <> r.dimensions`)
   })
 
   it('shows on the centre’s page what its records count', async () => {

@@ -3,6 +3,7 @@ import { ageGroup } from '#domains/casework/index.ts'
 import { canonical } from '#platform/audit/chain.ts'
 import { copying } from './copy.ts'
 import { demoId, type IdKind } from './ids.ts'
+import { largestProvince, provinceOf, type Mistake } from './mistake.ts'
 import { subjectOf, type Parts } from './rows/parts.ts'
 import type { Days, NeedStory, Story } from './story/index.ts'
 
@@ -79,20 +80,35 @@ const factsOf = (story: Story, now: Date): Told[] => {
  * Facts go in as folded long ago (`recorded_xid` 0), and the roll-ups are made from them in one statement: the
  * folding job begins with what happens after the load.
  */
-export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readonly Story[], days: Days): Promise<void> => {
+export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readonly Story[], days: Days, mistake: Mistake): Promise<void> => {
   const table = copying(client, 'facts.fact', [
-    'home', 'id', 'kind', 'version', 'occurred_on', 'unit', 'place', 'subject', 'quantity', 'dimensions', 'source', 'recorded_at', 'recorded_xid',
+    'home', 'id', 'kind', 'version', 'occurred_on', 'unit', 'place', 'subject', 'quantity', 'dimensions', 'source', 'recorded_at', 'recorded_xid', 'reverses',
   ])
   let number = 0
+  const province = largestProvince(all)
+  const isMistaken = (story: Story, { kind, at, dimensions: { onTime } }: Told): boolean => {
+    if (kind !== 'casework.need-met' || onTime !== 'no' || provinceOf(story) !== province) return false
+    const day = days.dateOf(at)
+    return day >= mistake.first && day <= mistake.last && at < mistake.corrected.getTime()
+  }
   for (const story of all) {
     const subjects: Partial<Record<'casework' | 'visits', string>> = {}
-    for (const { kind, at, source, quantity, subject, dimensions } of factsOf(story, now)) {
+    for (const told of factsOf(story, now)) {
+      const { kind, at, source, quantity, subject } = told
+      const write = (dimensions: Told['dimensions'], recorded: Date, reverses: number | null) =>
+        table.row([
+          story.centre.home, demoId('fact', (number += 1)), kind, 1, days.dateOf(at), story.centre.id, story.town.code,
+          subject === undefined ? null : (subjects[subject] ??= subjectOf(keys, story, subject)), quantity ?? 1, canonical(dimensions), demoId(...source),
+          recorded, '0', reverses === null ? null : demoId('fact', reverses),
+        ])
       onRow()
-      await table.row([
-        story.centre.home, demoId('fact', (number += 1)), kind, 1, days.dateOf(at), story.centre.id, story.town.code,
-        subject === undefined ? null : (subjects[subject] ??= subjectOf(keys, story, subject)), quantity ?? 1, canonical(dimensions), demoId(...source),
-        new Date(Math.round(at)), '0',
-      ])
+      const recorded = new Date(Math.round(at))
+      if (isMistaken(story, told)) {
+        const wrong = { ...told.dimensions, onTime: 'yes' }
+        await write(wrong, recorded, null)
+        await write(wrong, mistake.corrected, number)
+        await write(told.dimensions, mistake.corrected, null)
+      } else await write(told.dimensions, recorded, null)
     }
   }
   await table.end()
@@ -101,6 +117,7 @@ export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readon
 export const rollUp = async (client: pg.Client): Promise<void> => {
   await client.query(`
     insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
-    select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date, sum(quantity), count(*)
-    from facts.fact group by 1, 2, 3, 4, 5, 6, 7, 8`)
+    select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date,
+      sum(quantity * sign), sum(sign)
+    from facts.fact f, lateral (select case when f.reverses is null then 1 else -1 end as sign) s group by 1, 2, 3, 4, 5, 6, 7, 8`)
 }

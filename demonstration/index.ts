@@ -1,20 +1,24 @@
 import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
 import { pairingOf } from '#domains/casework/index.ts'
+import { findPlan } from '#domains/observatory/index.ts'
 import { hashSecret } from '#domains/people/index.ts'
+import { today } from '#engines/calendar/index.ts'
 import type { Keyring } from '#platform/keys/index.ts'
-import { caseWorkers, loadAccounts } from './accounts.ts'
+import { caseWorkers, loadAccounts, statisticians } from './accounts.ts'
 import { seeded } from './chance.ts'
 import { loadFacts, rollUp } from './facts.ts'
 import { loadPlaces } from './geography.ts'
 import { homesOf } from './homes.ts'
+import { releaseDaysOf } from './release-days.ts'
+import { SETTING, type ReleasesToMake } from './releases.ts'
 import { loadOrganisations, type Organisations } from './organisations.ts'
 import { loadConsents, loadNeeds } from './rows/needs.ts'
 import type { Parts } from './rows/parts.ts'
 import { loadCases, loadPeople, loadRequests, toldCodeOf } from './rows/people.ts'
 import { isCarried, loadBookings, loadDisclosures, loadReferrals, loadVisits, visitsOf, walksOf, type VisitWalk } from './rows/visits.ts'
 import { loadConfirmation, loadProposals } from './rows/waiting.ts'
-import { crewOf, daysOf, isOpened, shownStories, yearOf, type World } from './story/index.ts'
+import { crewOf, daysOf, firstAskingDay, isOpened, shownStories, yearOf, type World } from './story/index.ts'
 import { analysed, inOne } from './transaction.ts'
 import { loadVenues } from './venues.ts'
 import { loadVolunteers, makeVolunteers, type Helper } from './volunteers.ts'
@@ -34,6 +38,8 @@ export interface DemonstrationOptions {
 }
 
 const SEED = 1405
+/** What the demonstration's statisticians release. */
+const PLAN = 'needs'
 const REQUESTS = 97_000
 const VOLUNTEERS = 100_000
 const VENUES = 70_000
@@ -57,6 +63,7 @@ export const loadGeography = async (options: DemonstrationOptions): Promise<void
   inOne(options, async (client) => {
     await loadPlaces(client, options.pack)
     await mark(client, 'demonstration', false)
+    await mark(client, 'counted-since', today(options.now, options.pack.timeZone))
     await mark(client, 'filled', true)
   }, () => {})
 
@@ -79,6 +86,8 @@ const carriedBy = (visits: readonly VisitWalk[]): Map<Helper, number> => {
 /** A synthetic country: two organisations, their people, and a year of work. Nobody in it exists. */
 export const loadDemonstration = async (options: DemonstrationOptions): Promise<void> => {
   const { keys, pack, now, scale, onProgress } = options
+  const plan = findPlan(PLAN)
+  if (plan === undefined) throw new Error(`there is no plan ${PLAN}`)
   const chance = seeded(SEED)
   const started = performance.now()
   const total = Math.round(((GROUPS + VOLUNTEERS + VENUES + REQUESTS * STEPS_PER_REQUEST) * scale) / ROWS_SHARE)
@@ -151,7 +160,8 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     begin('what was lent')
     await loadDisclosures(parts, visits)
     begin('facts')
-    await loadFacts(parts, all, days)
+    const { days: released, mistake } = releaseDaysOf(plan, now, pack.timeZone)
+    await loadFacts(parts, all, days, mistake)
     begin('sums', ROWS_SHARE)
     await rollUp(client)
     begin('accounts')
@@ -162,6 +172,8 @@ export const loadDemonstration = async (options: DemonstrationOptions): Promise<
     const together = others.filter(({ fresh }) => fresh)
     await loadAccounts(client, { pack, keys, now, organisations, centre, group, volunteer, together })
     await mark(client, 'demonstration', true)
+    await mark(client, 'counted-since', firstAskingDay(days))
+    await mark(client, SETTING, { plan: PLAN, ...statisticians, days: released } satisfies ReleasesToMake)
     await mark(client, 'demonstration-people', [
       { step: 'approval', code: toldCodeOf(keys, shown.toApprove), secret },
       { step: 'confirm', code: toldCodeOf(keys, shown.toConfirm), secret },

@@ -49,6 +49,8 @@ export const launchHouse = async ({ scale = 0.02, dataFolder, environment }: Who
       HAMYAR_ROOT: root,
       HAMYAR_DATA: folder,
       HAMYAR_DEMONSTRATION_SCALE: String(scale),
+      // What goes on in the background would take turns with what is looked at.
+      HAMYAR_DEMONSTRATION_RELEASES: 'no',
       PORT: '0',
       // Whatever is set for other tests, this house brings its own database.
       DATABASE_URL: '',

@@ -19,6 +19,7 @@ const NOT_MADE: Readonly<Record<string, string>> = {
   'plan-unknown': 'there is no plan of this name',
   'not-over': 'the next period is not over yet, and nothing goes out off the calendar without a reason',
   'in-work': 'another release of this plan is being made: sign or withdraw that one first',
+  'not-counted': 'the period had begun before counting began here: the first one that is counted from its first day goes out',
   'at-passed': 'the moment of release must lie ahead',
 }
 

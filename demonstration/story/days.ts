@@ -63,10 +63,13 @@ export const daysOf = (pack: CountryPack, moment: Date): Days => {
   }
 }
 
+/** Before it nobody asked for anything. */
+export const firstAskingDay = ({ now, dateOf }: Pick<Days, 'now' | 'dateOf'>): PlainDate => addDays(dateOf(now), -364)
+
 /** How a year's requests fall on its days, ending with `now`: the pack's seasons, and a service that grows. */
 export const askingDays = (pack: CountryPack, { now, dateOf }: Days, growth: number) => {
   const last = dateOf(now)
-  const first = addDays(last, -364)
+  const first = firstAskingDay({ now, dateOf })
   let sum = 0
   const upTo = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => {
     const date = addDays(first, index)

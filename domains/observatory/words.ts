@@ -91,6 +91,10 @@ export const problems = defineWords({
     fa: 'زمان انتشار باید در آینده باشد. زمان دیگری بنویسید.',
     en: 'The moment of release must lie ahead. Give another one.',
   },
+  'observatory.release-not-counted': {
+    fa: 'این دوره پیش از آغاز شمارش در اینجا شروع شده است و عدد آن کامل نیست. نخستین دوره‌ای که از روز اول شمرده شود منتشر می‌شود.',
+    en: 'This period had begun before counting began here, so its numbers would not be whole. The first period that is counted from its first day goes out.',
+  },
   'observatory.release-not-checked': {
     fa: 'این انتشار هنوز وارسی نشده یا پیش‌تر امضا شده است. صفحه را تازه کنید.',
     en: 'This release is not checked yet, or was signed before. Reload the page.',

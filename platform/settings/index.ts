@@ -40,6 +40,10 @@ export const settingsTable = {
     about: 'Part of the demonstration country to load, above 0 up to 1. Tests use a small one.',
     shape: z.coerce.number().positive().max(1).default(1),
   },
+  HAMYAR_DEMONSTRATION_RELEASES: {
+    about: 'yes: after the first start the demonstration makes its statistical releases in the background. no: it does not.',
+    shape: z.enum(['yes', 'no']).default('yes'),
+  },
   HAMYAR_LOG: {
     about: 'Least level of log lines that are written.',
     shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),

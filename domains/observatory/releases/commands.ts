@@ -17,6 +17,7 @@ const REFUSED = {
   'in-work': 'observatory.release-in-work',
   'at-passed': 'observatory.release-moment-passed',
   'with-noise': 'observatory.served-with-noise',
+  'not-counted': 'observatory.release-not-counted',
 } as const
 
 export const draft = command(promisedDraft, { reread }, async (scope, { body }) => {

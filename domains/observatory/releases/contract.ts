@@ -131,7 +131,7 @@ export const draftRelease = operation({
     unscheduled: z.object({ reason: Words, at: z.iso.datetime() }).optional(),
   }),
   ok: z.object({ release: ReleaseId }),
-  problems: ['observatory.nation-only', 'observatory.plan-unknown', 'observatory.release-off-its-day', 'observatory.release-in-work', 'observatory.release-moment-passed', 'observatory.served-with-noise'],
+  problems: ['observatory.nation-only', 'observatory.plan-unknown', 'observatory.release-off-its-day', 'observatory.release-in-work', 'observatory.release-moment-passed', 'observatory.served-with-noise', 'observatory.release-not-counted'],
   offline: 'never',
   summary: 'Freeze what a release is made from; a job protects, attacks, proves and writes it',
 })

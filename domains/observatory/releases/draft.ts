@@ -8,7 +8,7 @@ import { versionsOf } from '#domains/observatory/indicators/lifecycle.ts'
 import { publishedIndicators } from '#domains/observatory/indicators/published.ts'
 import type { StoredVersion } from '#domains/observatory/indicators/store.ts'
 import { servedWithNoise } from '#domains/observatory/tables/apart.ts'
-import { nextToRelease, periodsUpTo, releaseMomentOf } from './lifecycle.ts'
+import { isCountedWhole, nextToRelease, periodsUpTo, releaseMomentOf } from './lifecycle.ts'
 import type { Frozen } from './manifest.ts'
 import type { Plan } from './plan.ts'
 import * as store from './store.ts'
@@ -21,7 +21,7 @@ export interface DraftAsked {
   readonly unscheduled?: { readonly reason: Text; readonly at: Date } | undefined
 }
 
-export type Drafted = { readonly release: string } | { readonly refused: 'not-over' | 'in-work' | 'at-passed' | 'with-noise'; readonly next?: Date }
+export type Drafted = { readonly release: string } | { readonly refused: 'not-over' | 'in-work' | 'at-passed' | 'with-noise' | 'not-counted'; readonly next?: Date }
 
 /** Facts up to the end of yesterday: nothing of it can still be under way. */
 const asOfFor = (now: Date, timeZone: string): { readonly asOf: Date; readonly day: PlainDate } => {
@@ -64,6 +64,9 @@ export const draftRelease = async (scope: WriteScope, asked: DraftAsked): Promis
   const { asOf, day } = asOfFor(now, timeZone)
   const when = whenOf(asked, now, day, timeZone)
   if ('refused' in when) return when
+  const since = await store.countedSince(tx)
+  const periods = periodsUpTo(when.last, plan).filter((period) => isCountedWhole(period, since))
+  if (periods.length === 0) return { refused: 'not-counted' }
   const definitions = await definitionsFor(scope, plan, when.last)
   if (servedWithNoise(definitions.map(({ definition }) => definition)).length > 0) return { refused: 'with-noise' }
   const signed = await store.signedReleases(tx)
@@ -73,7 +76,7 @@ export const draftRelease = async (scope: WriteScope, asked: DraftAsked): Promis
   const frozen: Frozen = {
     plan,
     country,
-    periods: periodsUpTo(when.last, plan).map(({ code }) => code),
+    periods: periods.map(({ code }) => code),
     definitions: definitions.map(({ id, version }) => ({ id, version })),
     // The one it revises stands last.
     earlier: [...others, ...own].map(({ id }) => id),

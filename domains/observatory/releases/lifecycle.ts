@@ -54,6 +54,9 @@ interface Calendar {
   readonly releaseDay: { readonly afterDays: number; readonly atMinutes: number }
 }
 
+/** Whether every day of a period was counted: of one that had begun before, only a part would be told as if it were all. */
+export const isCountedWhole = ({ start }: Pick<Period, 'start'>, since: PlainDate | undefined): boolean => since === undefined || start >= since
+
 /** When the numbers of a period go out by the calendar of their plan. */
 export const releaseMomentOf = (period: Pick<Period, 'end'>, { releaseDay }: Calendar, timeZone: string): Date =>
   instantOf(addDays(period.end, releaseDay.afterDays), releaseDay.atMinutes, timeZone)

@@ -1,12 +1,12 @@
 import { countryPack } from '#countries/index.ts'
-import { today } from '#engines/calendar/index.ts'
+import { today, type PlainDate } from '#engines/calendar/index.ts'
 import type { ReadScope } from '#platform/command/index.ts'
 import { Problem } from '#platform/problem/index.ts'
 import { query } from '#platform/query/index.ts'
 import { cellWords, measureNames } from './cell-words.ts'
 import { getRelease, listHidden, listReleases, type ReleaseId } from './contract.ts'
 import { lostOf } from './information.ts'
-import { comingPeriods, mayStillWithdraw, releaseMomentOf, whyNotSigned } from './lifecycle.ts'
+import { comingPeriods, isCountedWhole, mayStillWithdraw, releaseMomentOf, whyNotSigned } from './lifecycle.ts'
 import type { Plan } from './plan.ts'
 import { plans } from './plans.ts'
 import { mayRelease } from './policy.ts'
@@ -45,10 +45,10 @@ const lineOf = ({ actor, now }: ReadScope, record: store.ReleaseRecord) => ({
   mine: record.builtBy === actor.id,
 })
 
-const comingOf = ({ now, country }: ReadScope, plan: Plan) => {
+const comingOf = ({ now, country }: ReadScope, plan: Plan, since: PlainDate | undefined) => {
   const { timeZone } = countryPack(country)
   const day = today(now, timeZone)
-  return comingPeriods(now, day, plan, timeZone, COMING).map((period) => ({
+  return comingPeriods(now, day, plan, timeZone, COMING).filter((period) => isCountedWhole(period, since)).map((period) => ({
     period: period.code as string, start: period.start as string, end: period.end as string, at: releaseMomentOf(period, plan, timeZone).toISOString(), over: period.end < day,
   }))
 }
@@ -56,9 +56,10 @@ const comingOf = ({ now, country }: ReadScope, plan: Plan) => {
 export const releases = query(listReleases, async (scope) => {
   if (!mayRelease(scope.actor)) throw new Problem('observatory.nation-only')
   scope.audit(null)
+  const since = await store.countedSince(scope.tx)
   return {
     releases: (await store.allReleases(scope.tx)).map((record) => lineOf(scope, record)),
-    plans: plans.map((plan) => ({ plan: plan.id, nameFa: plan.name.fa, nameEn: plan.name.en, coming: comingOf(scope, plan) })),
+    plans: plans.map((plan) => ({ plan: plan.id, nameFa: plan.name.fa, nameEn: plan.name.en, coming: comingOf(scope, plan, since) })),
   }
 })
 

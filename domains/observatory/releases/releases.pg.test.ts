@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { draftRelease, getRelease, listHidden, listReleases, signRelease, withdrawRelease, type ReleaseId } from './contract.ts'
+import { listReleaseDays } from '#domains/observatory/results/contract.ts'
 import { autumn, factsOf, record, textOfFile } from './releases.fixture.ts'
 import { csvRows } from './read-back.ts'
 import { rebuildRelease, verifyRelease } from './verify.ts'
@@ -222,6 +223,35 @@ describe('the calendar of releases', () => {
     house.clock.advance(40 * DAY)
     expect(await draft()).toMatchObject({ status: 200 })
     expect(await draft()).toMatchObject({ problem: 'observatory.release-in-work' })
+  })
+
+  it('leaves out what was not counted from its first day', async () => {
+    await house.look(`insert into platform.setting values ('counted-since', '"2026-06-22"')`)
+    const release = await made()
+    expect((await detail(release)).periods).toEqual(['P1405-Q2', AUTUMN])
+    const { answer } = await house.stranger().send(listReleaseDays, {})
+    expect(answer.coming[0]).toMatchObject({ period: AUTUMN, alsoRevised: 1 })
+  })
+
+  it('begins with the first period that is counted whole', async () => {
+    await house.look(`insert into platform.setting values ('counted-since', '"2026-10-01"')`)
+    house.clock.advance(40 * DAY)
+    expect(await draft()).toMatchObject({ problem: 'observatory.release-not-counted' })
+    const { answer } = await shiva.send(listReleases, {})
+    expect(answer.plans[0]?.coming[0]).toMatchObject({ period: 'P1405-Q4', start: '2026-12-22' })
+    expect((await house.stranger().send(listReleaseDays, {})).answer.coming[0]).toMatchObject({ period: 'P1405-Q4', alsoRevised: 0 })
+  })
+
+  it('says of a demonstration’s numbers, and of no others, that nobody is behind them', async () => {
+    const isSynthetic = async (release: string) =>
+      (await house.look<{ frozen: { synthetic: boolean } }>('select frozen from observatory.release where id = $1', [release]))[0]?.frozen.synthetic
+    await house.look(`insert into platform.setting values ('demonstration', 'false')`)
+    house.clock.advance(40 * DAY)
+    const { answer: real } = await draft()
+    expect(await isSynthetic(real.release)).toBe(false)
+    await shiva.send(withdrawRelease, { params: { release: real.release }, body: { revision: (await detail(real.release)).revision } })
+    await house.look(`update platform.setting set value = 'true' where name = 'demonstration'`)
+    expect(await isSynthetic((await draft()).answer.release)).toBe(true)
   })
 
   it('lets go before its moment and not after', async () => {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#engines/calendar/index.ts'
 import type { Tx } from '#platform/db/index.ts'
 import { sql, statement } from '#platform/db/query.ts'
 import type { Text } from '#domains/observatory/formats/index.ts'
@@ -183,4 +184,8 @@ export const contentsOfFiles = (tx: Tx, id: string) =>
   tx.all(statement<WholeFile>(sql`select ${fileColumns}, content, out_at as "outAt" from observatory.release_file where release = ${id}::uuid order by place`))
 
 export const isSynthetic = async (tx: Tx): Promise<boolean> =>
-  (await tx.first(statement<{ name: string }>(sql`select name from platform.setting where name = 'demonstration'`))) !== undefined
+  (await tx.first(statement<{ name: string }>(sql`select name from platform.setting where name = 'demonstration' and value = 'true'::jsonb`))) !== undefined
+
+/** The first day on which deeds were counted here; undefined where nobody wrote it down. */
+export const countedSince = async (tx: Tx): Promise<PlainDate | undefined> =>
+  (await tx.first(statement<{ value: PlainDate }>(sql`select value from platform.setting where name = 'counted-since'`)))?.value

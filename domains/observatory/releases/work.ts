@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor/index.ts'
 import { system } from '#platform/actor/index.ts'
-import { inDeed, type House, type ReadScope } from '#platform/command/index.ts'
+import { inDeed, type House, type ReadScope, type WriteScope } from '#platform/command/index.ts'
 import { WHOLE_NATION } from '#platform/ids/index.ts'
 import { apart, attacking, Broken, protecting, telling, writing } from './calculations.ts'
 import type { Content, Said } from './content.ts'
@@ -29,7 +29,7 @@ export const reading = <T>(house: House, release: string, act: string, work: (sc
   })
 
 /** Writes under the record's lock, as long as the release is being made; false where it was withdrawn meanwhile. */
-const writingDown = (house: House, release: string, work: (scope: ReadScope, record: store.ReleaseRecord) => void | Promise<void>): Promise<boolean> =>
+const writingDown = (house: House, release: string, work: (scope: WriteScope, record: store.ReleaseRecord) => void | Promise<void>): Promise<boolean> =>
   inDeed(house, maker(release), WORK, { wait: true }, async (scope) => {
     const record = await store.lockRelease(scope.tx, release)
     scope.audit(release, { state: record?.state ?? null })
@@ -144,7 +144,7 @@ const check = async (house: House, release: string): Promise<void> => {
     await fail(house, release, { what: 'unsafe', cells: unsafe })
     return
   }
-  await writingDown(house, release, ({ tx, now }, own) => {
+  await writingDown(house, release, ({ tx, now, emit }, own) => {
     if (releaseAfter('check', own.state) === undefined) return
     for (const { part, attack: { unsafeCells: _, ...attack } } of made.attacks) store.saveAttack(tx, own, part, attack)
     const { manifest, files } = made.written
@@ -152,6 +152,7 @@ const check = async (house: House, release: string): Promise<void> => {
       store.insertFile(tx, own, place, { name, title, mediaType, conformsTo: conformsTo ?? null, sha256, size: bytes.length }, bytes),
     )
     store.saveChecked(tx, own, manifest.hash, manifest, made.content, now)
+    emit({ name: 'observatory.release-checked', payload: { release } })
   })
 }
 

@@ -120,12 +120,12 @@ export const releaseDays = openQuery(listReleaseDays, async (scope) => {
   const newest = await openNewest(scope, out)
   const { timeZone } = countryPack(country)
   return {
-    coming: daysAhead(plans, now, dayOf(scope), timeZone).map(({ plan, period, at }) => ({
+    coming: daysAhead(plans, now, dayOf(scope), timeZone, await releases.countedSince(scope.tx)).map(({ plan, period, at, alsoRevised }) => ({
       plan: plan.id,
       ...named(plan.name),
       at: at.toISOString(),
       period: period.code,
-      alsoRevised: plan.periods - 1,
+      alsoRevised,
     })),
     past: out.toReversed().map((record) => ({
       ...vintageOf(record, present(newest.find(({ dataset }) => dataset === record.dataset), 'a dataset').cube),

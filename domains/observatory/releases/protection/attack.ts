@@ -3,6 +3,7 @@ import type { Said } from '#domains/observatory/releases/content.ts'
 import type { AttackSummary } from '#domains/observatory/releases/store.ts'
 import { nameOf } from '#domains/observatory/releases/tables/lay.ts'
 import type { Asked, Guarded } from './shapes.ts'
+import { askedBehind } from './as-before.ts'
 import { foundByInsiders } from './insiders.ts'
 
 export interface Attacked extends AttackSummary {
@@ -14,13 +15,17 @@ export interface Attacked extends AttackSummary {
  * back from the bytes that go out: whatever went wrong on the way there is attacked, too. Whoever is alone behind a hidden
  * number attacks once more, knowing it.
  */
-export const attackPart = (asked: Asked, guarded: Guarded, said: ReadonlyMap<string, Said>, solver: Solver): Attacked => {
+export const attackPart = (whole: Asked, guarded: Guarded, said: ReadonlyMap<string, Said>, solver: Solver): Attacked => {
+  const asked = askedBehind(whole, guarded.pattern)
   const { laid, now, earlier } = asked
   const { table, names } = guarded
+  // Of releases that said the same: should one have told more, it is known.
+  const twins = whole.earlier.slice(now)
   const bands = laid.cells.flatMap(({ name, moment, members, value }) => {
     if (moment !== now) return earlier[moment]?.get(nameOf(name)) === 'value' ? [exactly(members, value)] : []
     const told = said.get(nameOf(name))
-    return told?.state === 'value' ? [exactly(members, told.value)] : []
+    if (told?.state === 'value') return [exactly(members, told.value)]
+    return twins.some((twin) => twin.get(nameOf(name)) === 'value') ? [exactly(members, value)] : []
   })
   const found = foundByInsiders(asked, guarded, { unknowns: table.inner.length, bands }, solver)
   const unsafe = found.filter(({ verdict }) => !verdict.safe).map(({ cell }) => cell)

@@ -1,9 +1,10 @@
 import { exactly, isolatingDifferences, protect, prove, wholeRowIn, type Proof, type Sensitive, type Solver, type Table } from '#engines/disclosure/index.ts'
 import { countOfRest, isRest, nameOf, type CellName, type Laid } from '#domains/observatory/releases/tables/lay.ts'
 import { present } from '#domains/observatory/releases/present.ts'
+import { askedBehind, withoutTwin } from './as-before.ts'
 import { foundByInsiders } from './insiders.ts'
 import { neededFor } from './needs.ts'
-import type { Asked, Guarded, Pattern, Why } from './shapes.ts'
+import { ownCells, type Asked, type Guarded, type Pattern, type Why } from './shapes.ts'
 
 /** A pattern with what shows that it is enough. */
 export interface Hidden {
@@ -107,7 +108,8 @@ const differenceColumn = ({ inner }: Laid, members: readonly number[]): Column =
 })
 
 /** The table under a pattern that was found, or kept. */
-export const underPattern = (asked: Asked, pattern: Pattern): Guarded => {
+export const underPattern = (whole: Asked, pattern: Pattern): Guarded => {
+  const asked = askedBehind(whole, pattern)
   const { columns, why } = columnsOf(asked, pattern.mayWithdraw)
   const all = withForced([...columns, ...pattern.differences.map((members) => differenceColumn(asked.laid, members))], pattern.forced)
   const forced = new Set(pattern.forced)
@@ -206,11 +208,24 @@ const rounds = (asked: Asked, solver: Solver, mayWithdraw: boolean): Hidden | Lo
   return { lost: last }
 }
 
+/** Numbers that are those of the release before are hidden as they were there, where that is found again. */
+const hideAsBefore = (asked: Asked, solver: Solver): Hidden | undefined => {
+  const less = withoutTwin(asked)
+  const found = less === undefined ? undefined : hide(less, solver)
+  if (found === undefined || 'lost' in found) return undefined
+  const { guarded: { pattern, why }, proof } = found
+  const before = asked.earlier.at(-1)
+  if (ownCells(asked).some(({ name }) => before?.get(nameOf(name)) !== (why.has(nameOf(name)) ? 'hidden' : 'value'))) return undefined
+  return { guarded: underPattern(asked, { ...pattern, asBefore: (pattern.asBefore ?? 0) + 1 }), proof }
+}
+
 /**
  * Which numbers of one part of a release stay hidden. What was published earlier stays published; only where a number could
  * not be protected otherwise may cells that were out before cover it with their new values.
  */
 export const hide = (asked: Asked, solver: Solver): Hidden | Lost => {
+  const again = hideAsBefore(asked, solver)
+  if (again !== undefined) return again
   const first = rounds(asked, solver, false)
   return 'lost' in first && asked.earlier.length > 0 ? rounds(asked, solver, true) : first
 }

@@ -14,9 +14,19 @@ const whoAlone = ({ laid, now, behind }: Asked): ((name: CellName) => readonly s
   }
 }
 
+type Members = Int32Array
+
 interface Knows {
   readonly insiders: readonly Insider[]
   readonly targets: readonly number[]
+}
+
+/** How much of a number somebody brought themselves: all that is in cells of theirs that lie within it. */
+const broughtTo = (target: Members, cells: readonly Members[], inner: ArrayLike<number>): number => {
+  const inside = new Set(target)
+  const own = new Set<number>()
+  for (const cell of cells) if (cell.every((one) => inside.has(one))) for (const one of cell) own.add(one)
+  return [...own].reduce((sum, one) => sum + (inner[one] ?? 0), 0)
 }
 
 /** Everybody who knows a hidden number because nobody else is in it, with the numbers that they know. */
@@ -28,11 +38,13 @@ const insidersOf = (asked: Asked, { table, sensitive, hidden, names }: Guarded):
     if (cell === null || cell.moment !== asked.now || hidden[at] === 0) return
     for (const who of aloneIn(cell.name)) known.set(who, [...(known.get(who) ?? []), at])
   })
+  const membersOf = (cell: number) => table.member.subarray(table.start[cell], table.start[cell + 1])
   const insiders = [...known.values()].map((cells) => {
     const own = new Set(cells)
+    const isOwn = (target: number): boolean => own.has(target) || broughtTo(membersOf(target), cells.map(membersOf), table.inner) === table.value[target]
     return {
-      known: cells.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0 })),
-      own: new Set(targets.flatMap((target, index) => (own.has(target) ? [index] : []))),
+      known: cells.map((cell) => ({ members: membersOf(cell), value: table.value[cell] ?? 0 })),
+      own: new Set(targets.flatMap((target, index) => (isOwn(target) ? [index] : []))),
     }
   })
   return { insiders, targets }

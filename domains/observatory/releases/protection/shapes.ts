@@ -36,6 +36,8 @@ export interface Pattern {
   readonly hidden: readonly number[]
   /** Columns hidden for no reason of their own, to give others room. */
   readonly forced: readonly number[]
+  /** So many releases before it said the very same, and are left aside; none where it is not written. */
+  readonly asBefore?: number
 }
 
 /** The numbers of the release itself, as they would go out. */
