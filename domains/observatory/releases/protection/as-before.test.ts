@@ -13,7 +13,7 @@ const period = periodOfCode('P1405-Q1')
 const provinces = ['T-1', 'T-2', 'T-3']
 const kinds = ['clinic', 'lessons', 'repair']
 const counts = [[31, 2, 17], [23, 19, 3], [12, 14, 21]]
-const place = (code: string, kind: string, parent: string | null) => ({ code, kind, parent, validFrom: null, validUntil: null })
+const place = (code: string, kind: string, parent: string | null) => ({ code, kind, parent })
 
 /** Nine numbers and their sums, as they were known at each moment: `more` visits to the clinic in the first province than at first. */
 const asked = (mores: readonly number[], earlier: readonly Earlier[]): Asked => {
