@@ -81,6 +81,8 @@ describe('the demonstration’s releases', () => {
     const { answer: shown } = await house.stranger().send(listResults, {})
     expect(shown.headline).toMatchObject({ period: 'P1405-Q2', onTime: { state: 'value', value: 91 } })
     expect(shown.releases[1]?.revises).toMatchObject({ number: 1, reasonFa: told.days[1]?.reason?.fa, size: [{ indicator: 'needs-met-on-time', period: 'P1405-Q1', before: 74, now: 65 }] })
+    // Nobody wrote a reason for the third, and nothing of before moved: it does not say that something had come late.
+    expect(shown.releases[0]?.revises).toMatchObject({ number: 2, reasonEn: 'A new period was added; no national number of an earlier one changed.', size: [] })
     for (const { release } of made) {
       expect(await verifyRelease(house.open.house, release)).toMatchObject({ faults: [] })
       expect(await rebuildRelease(house.open.house, release)).toMatchObject({ differ: [], sameHash: true })

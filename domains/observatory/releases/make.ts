@@ -34,9 +34,16 @@ export const rootsOf = async (counting: Counting, keys: Keyring, { tables }: Rel
   return roots.filter(({ place }) => !place.endsWith('*')).map(({ indicator, period, root }) => ({ indicator, period, root }))
 }
 
+/** What a release on its day says of itself, where nobody wrote a reason: whether national numbers of before moved. */
 const SCHEDULED = {
-  fa: 'دورهٔ تازه افزوده شد و گزارش‌های دیررسیدهٔ دوره‌های پیش به حساب آمد.',
-  en: 'A new period was added, and late reports of earlier ones were counted.',
+  moved: {
+    fa: 'دورهٔ تازه افزوده شد و گزارش‌های دیررسیدهٔ دوره‌های پیش به حساب آمد.',
+    en: 'A new period was added, and late reports of earlier ones were counted.',
+  },
+  still: {
+    fa: 'دورهٔ تازه افزوده شد؛ هیچ عدد کشوری از دوره‌های پیش تغییر نکرد.',
+    en: 'A new period was added; no national number of an earlier one changed.',
+  },
 }
 
 /** What a release changes of the one before it: the reason, and by how much the national numbers moved. */
@@ -54,5 +61,5 @@ export const revisionOf = ({ frozen, scheduled, reason }: ReleaseRecord, ground:
     }),
   )
   const nowHidden = [...was].filter(([name, one]: [string, Said]) => one.state === 'value' && is.get(name)?.state === 'hidden').length
-  return { of: frozen.revises.number, scheduled, reason: reason ?? SCHEDULED, size, nowHidden }
+  return { of: frozen.revises.number, scheduled, reason: reason ?? SCHEDULED[size.length > 0 ? 'moved' : 'still'], size, nowHidden }
 }
