@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.pg.test.ts', 'e2e/**'],
+          // Nothing here mocks a module or changes what others see: files share a process, and what they import is read once.
+          isolate: false,
           testTimeout: seconds(30),
           hookTimeout: seconds(120),
         },
