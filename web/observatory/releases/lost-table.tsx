@@ -18,6 +18,7 @@ export function LostTable({ lost }: { lost: Release['lost'] }) {
       <Table
         caption={t.lost}
         hideCaption
+        wide
         rows={lost}
         keyOf={({ measureEn, level, apart }) => `${measureEn} ${level} ${apart}`}
         columns={[
