@@ -8,7 +8,9 @@ import { plant, root, type Files } from './planted.ts'
 /** Compiles a planted tree with our own settings; answers each error as `file code`. */
 const compile = async (folder: string, project: string): Promise<string[]> => {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', project], { cwd: folder }).catch(
+  // What the compiler remembers of the house lies behind the link to its packages: of planted files it remembers elsewhere.
+  const remembered = join(folder, 'planted.tsbuildinfo')
+  const { stdout } = await promisify(execFile)(process.execPath, [tsc, '-p', project, '--tsBuildInfoFile', remembered], { cwd: folder }).catch(
     (failed: { stdout: string }) => failed,
   )
   return [...stdout.matchAll(/^(\S+?)\(\d+,\d+\): error (TS\d+)/gm)].map(([, file, code]) => `${file} ${code}`)
@@ -19,7 +21,6 @@ const settled = (files: Files): string => {
   for (const name of ['tsconfig.base.json', 'tsconfig.json', 'tsconfig.web.json'])
     copyFileSync(join(root, name), join(folder, name))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  // Where the settings keep what the compiler remembers is the house's own: not for planted files.
   return folder
 }
 

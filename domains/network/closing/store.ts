@@ -113,7 +113,7 @@ export const settle = (tx: Tx, members: readonly Member[], to: string | null, no
   )
 }
 
-/** The volunteer's own row, locked. */
+/** The volunteer's own row. */
 export const findSelf = (tx: Tx, id: string, lock: 'for update' | 'read') => {
   const query = db
     .selectFrom('network.volunteer')
