@@ -93,7 +93,10 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
     },
     wrong: () => [...wrong, ...faults.flat()],
     close: async () => {
-      for (const context of contexts) await context.close()
+      for (const context of contexts) {
+        for (const page of context.pages()) await page.unrouteAll({ behavior: 'wait' })
+        await context.close()
+      }
     },
   }
 }

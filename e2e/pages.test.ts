@@ -81,7 +81,8 @@ const visits = (browser: () => Browser, language: Language, options: OpenOptions
     const page = known ?? (await stage.open(role, path, { ...options, given }))
     pages.set(role, page)
     if (known !== undefined) {
-      await page.unrouteAll()
+      // An answer that is under way when its route goes would be given twice.
+      await page.unrouteAll({ behavior: 'wait' })
       await page.setViewportSize(options.size ?? desk)
       await given?.(page)
       await page.goto(path)
