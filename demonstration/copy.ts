@@ -3,8 +3,11 @@ import { from as copyFrom } from 'pg-copy-streams'
 
 type Value = string | number | boolean | Date | Buffer | null | readonly string[]
 
+const SIGNS = /[\\\t\n\r]/
+
+// Hardly a value has such a sign: to look is cheaper than to replace nothing.
 const text = (value: string): string =>
-  value.replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '')
+  !SIGNS.test(value) ? value : value.replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '')
 
 const element = (value: string): string => `"${value.replace(/["\\]/g, (sign) => `\\${sign}`)}"`
 
@@ -25,6 +28,8 @@ export interface Copying {
 }
 
 const CHUNK = 256 * 1024
+/** UTF-8 of one unit of a string, at most. */
+const BYTES_A_SIGN = 3
 
 const fresh = new WeakSet<pg.Client>()
 
@@ -41,10 +46,13 @@ export const copying = (client: pg.Client, table: string, columns: readonly stri
     stream.on('error', reject)
   })
   finished.catch(() => {})
-  let chunk = ''
+  let chunk = Buffer.allocUnsafe(CHUNK)
+  let filled = 0
   const flush = (): Promise<void> | undefined => {
-    const full = stream.write(chunk)
-    chunk = ''
+    const full = stream.write(chunk.subarray(0, filled))
+    // The stream keeps what it was given until it is sent.
+    chunk = Buffer.allocUnsafe(CHUNK)
+    filled = 0
     if (full) return undefined
     return Promise.race([new Promise<void>((resolve) => stream.once('drain', () => resolve())), finished])
   }
@@ -52,11 +60,16 @@ export const copying = (client: pg.Client, table: string, columns: readonly stri
     row: (values) => {
       let line = ''
       for (const [at, value] of values.entries()) line += at === 0 ? field(value) : `\t${field(value)}`
-      chunk += `${line}\n`
-      return chunk.length > CHUNK ? flush() : undefined
+      line += '\n'
+      const room = line.length * BYTES_A_SIGN
+      const waited = filled > 0 && filled + room > CHUNK ? flush() : undefined
+      if (room > CHUNK) chunk = Buffer.allocUnsafe(room)
+      // Line by line: a long string of many pieces is put together once more before it is written.
+      filled += chunk.write(line, filled)
+      return waited
     },
     end: async () => {
-      if (chunk !== '') await flush()
+      if (filled > 0) await flush()
       stream.end()
       await finished
     },

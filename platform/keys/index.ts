@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import { nonces } from './nonces.ts'
 
 /**
  * The secrets of the house. `field` keys seal what the database's operator must not read and are rotated
@@ -34,6 +35,7 @@ const derived = (key: Buffer, purpose: string): Buffer =>
 const MOST_KEPT = 5_000
 
 export const keyring = (material: KeyMaterial): Keyring => {
+  const nextIv = nonces(IV)
   // As a key object, made once: a buffer is made into one again at every use.
   const fieldKeys = new Map<string, KeyObject>()
   const fieldKey = (epoch: number, home: number): KeyObject => {
@@ -62,7 +64,7 @@ export const keyring = (material: KeyMaterial): Keyring => {
     currentEpoch: material.currentEpoch,
     // epoch (1 byte) · iv (12) · tag (16) · ciphertext; the home is bound as associated data
     seal: (home, text) => {
-      const iv = randomBytes(IV)
+      const iv = nextIv()
       const cipher = createCipheriv('aes-256-gcm', fieldKey(material.currentEpoch, home), iv)
       cipher.setAAD(Buffer.from(String(home)))
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
