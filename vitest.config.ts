@@ -29,8 +29,9 @@ export default defineConfig({
           name: 'postgres',
           include: ['**/*.pg.test.ts'],
           exclude: elsewhere,
-          // One server and one template for the run; each file clones it.
+          // One server and one template for the run; each file clones it. Files share a process, as above.
           globalSetup: ['apps/testing/global-setup.ts'],
+          isolate: false,
           testTimeout: seconds(60),
           hookTimeout: seconds(120),
         },

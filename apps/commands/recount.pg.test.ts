@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { foldAll } from '#apps/testing/fold.ts'
 import { homes, openTestHouse, units, type TestHouse } from '#apps/testing/index.ts'
 import { facts as caseworkFacts, needMet } from '#domains/casework/facts.ts'
 import { facts as visitFacts, minutesGiven } from '#domains/visits/facts.ts'
 import { system } from '#platform/actor/index.ts'
 import { inDeed } from '#platform/command/index.ts'
-import { foldFacts } from '#platform/facts/fold.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import { newId, WHOLE_NATION } from '#platform/ids/index.ts'
 import { recount, type Recounting } from './recount.ts'
@@ -78,7 +78,7 @@ describe('counting again by other code', () => {
   it('gives the same numbers and roots for every indicator and place, across a new border, a reversal and an unfolded tail', async () => {
     await record(several())
     await splitCounty()
-    await foldFacts(house.open.house)
+    await foldAll(house)
     await reverseOne()
     await record(several())
     for (const level of ['town', 'county', 'country'] as const) {
@@ -103,7 +103,7 @@ describe('counting again by other code', () => {
 
   it('says which number is wrong when a roll-up was changed', async () => {
     await record(several())
-    await foldFacts(house.open.house)
+    await foldAll(house)
     const asOf = new Date(house.clock.now().getTime() + 48 * 3_600_000)
     expect((await again({ asOf })).differ).toBe(0)
     await house.look(`update facts.rollup set quantity = quantity + 1 where kind = $1 and place = 'T-2-1-1'`, [minutesGiven.id])

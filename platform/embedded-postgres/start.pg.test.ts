@@ -154,12 +154,12 @@ describe('a server that dies', () => {
     process.kill(pidOf(folder), 'SIGKILL')
     const count = async (): Promise<unknown> => {
       for (;;) {
-        const rows = await ask<{ count: string }>(server, 'select count(*) from deed').catch(() => undefined)
+        const rows = await ask<{ count: number }>(server, 'select count(*)::int as count from deed').catch(() => undefined)
         if (rows !== undefined) return rows[0]?.count
         await pause(50)
       }
     }
-    expect(await count()).toBe('20')
+    expect(await count()).toBe(20)
   })
 })
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { foldAll } from '#apps/testing/fold.ts'
 import { homes, openTestHouse, units, type TestHouse } from '#apps/testing/index.ts'
 import { system, type Actor } from '#platform/actor/index.ts'
 import { inDeed } from '#platform/command/index.ts'
@@ -59,20 +60,6 @@ const counts = (asked: Partial<CountsAsked> = {}, actor = actorOver(WHOLE_NATION
 
 const total = async (asked?: Partial<CountsAsked>, actor?: Actor) => (await counts(asked, actor))[0]?.quantity ?? 0
 
-/**
- * Folds until nothing is left and answers how many were added. A running transaction of *any* database of the
- * server holds the horizon back, so beside other tests one round may not be enough.
- */
-const foldAll = async (): Promise<number> => {
-  let added = 0
-  for (;;) {
-    added += await foldFacts(house.open.house)
-    const rest = await house.look('select 1 from facts.fact, facts.fold where recorded_xid >= folded_before limit 1')
-    if (rest.length === 0) return added
-    await new Promise((later) => setTimeout(later, 20))
-  }
-}
-
 const rollups = async () =>
   JSON.stringify(
     await house.look(
@@ -84,7 +71,7 @@ describe('counting', () => {
   it('moves by exactly one with the deed, before and after folding', async () => {
     await record(one())
     expect(await total()).toBe(1)
-    expect(await foldAll()).toBe(1)
+    expect(await foldAll(house)).toBe(1)
     expect(await total()).toBe(1)
     await record(one())
     expect(await total()).toBe(2)
@@ -93,10 +80,10 @@ describe('counting', () => {
   it('takes a reversed fact away, whether its first writing was folded or not', async () => {
     await record(one(), one({ quantity: 3 }))
     const [{ id }] = (await house.look('select id from facts.fact where quantity = 3')) as [{ id: string }]
-    await foldAll()
+    await foldAll(house)
     await record(one({ quantity: 3, reverses: id }))
     expect(await counts()).toEqual([{ kind: 'test.visit', version: 1, quantity: 1, facts: 1, by: [] }])
-    await foldAll()
+    await foldAll(house)
     expect(await counts()).toEqual([{ kind: 'test.visit', version: 1, quantity: 1, facts: 1, by: [] }])
   })
 
@@ -122,7 +109,7 @@ describe('counting', () => {
     const ofC = actorOver({ from: homes.c, to: homes.c })
     await record(one())
     expect(await total({}, ofC)).toBe(0)
-    await foldAll()
+    await foldAll(house)
     expect(await total({}, ofC)).toBe(0)
     expect(await total({ homes: { from: homes.c, to: homes.c } })).toBe(0)
   })
@@ -146,13 +133,13 @@ describe('folding', () => {
     await slow.query('commit')
     await slow.end()
     expect(await total()).toBe(7)
-    expect(await foldAll()).toBe(2)
+    expect(await foldAll(house)).toBe(2)
     expect(await total()).toBe(7)
   })
 
   it('adds each fact once when two workers fold at the same time', async () => {
     for (let made = 0; made < 20; made++) await record(one())
-    const added = await Promise.all([foldAll(), foldAll(), foldAll()])
+    const added = await Promise.all([foldAll(house), foldAll(house), foldAll(house)])
     expect(added.reduce((sum, each) => sum + each, 0)).toBe(20)
     expect(await total()).toBe(20)
   })
@@ -160,15 +147,15 @@ describe('folding', () => {
   it('does nothing at all when it is killed before its end', async () => {
     await record(one())
     await house.look(`alter table facts.fold add constraint broken check (at < '2000-01-01') not valid`)
-    await expect(foldAll()).rejects.toThrow()
+    await expect(foldAll(house)).rejects.toThrow()
     expect(await house.look('select * from facts.rollup')).toEqual([])
     await house.look('alter table facts.fold drop constraint broken')
-    expect(await foldAll()).toBe(1)
+    expect(await foldAll(house)).toBe(1)
     expect(await total()).toBe(1)
   })
 
   it('leaves no trail in a minute in which there was nothing to fold', async () => {
-    expect(await foldAll()).toBe(0)
+    expect(await foldAll(house)).toBe(0)
     expect(await house.look(`select * from audit.entry where act = 'facts.fold'`)).toEqual([])
   })
 })
@@ -176,10 +163,10 @@ describe('folding', () => {
 describe('making the roll-ups again from the facts', () => {
   it('gives the same rows, to the byte', async () => {
     await record(one(), one({ home: homes.b, dimensions: { sex: 'male' } }), one({ on: '2026-11-19', quantity: 40 }))
-    await foldAll()
+    await foldAll(house)
     const [{ id }] = (await house.look('select id from facts.fact where quantity = 40')) as [{ id: string }]
     await record(one(), one({ on: '2026-11-19', quantity: 40, reverses: id }))
-    await foldAll()
+    await foldAll(house)
     const folded = await rollups()
     await rebuildRollups(loader)
     expect(await rollups()).toBe(folded)
@@ -194,7 +181,7 @@ describe('making the roll-ups again from the facts', () => {
     await rebuildRollups(loader)
     expect(await total()).toBe(2)
     await record(one())
-    await foldAll()
+    await foldAll(house)
     expect(await total()).toBe(3)
   })
 })

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { foldAll } from '#apps/testing/fold.ts'
 import { homes, openTestHouse, people, units, type TestHouse, type Visitor } from '#apps/testing/index.ts'
 import { needMet, needMetByStaff, needOpened, needWithdrawn } from '#domains/casework/facts.ts'
 import { minutesGiven } from '#domains/visits/facts.ts'
 import { periodOfCode } from '#engines/calendar/index.ts'
 import { system, type Actor } from '#platform/actor/index.ts'
 import { inDeed, type ReadScope } from '#platform/command/index.ts'
-import { foldFacts } from '#platform/facts/fold.ts'
 import type { Fact } from '#platform/facts/index.ts'
 import { observing } from '#platform/facts/observing.ts'
 import { newId, WHOLE_NATION, type HomeRange } from '#platform/ids/index.ts'
@@ -45,14 +45,6 @@ const record = (...facts: Fact[]) =>
     audit(null)
   })
 
-const fold = async () => {
-  for (;;) {
-    await foldFacts(house.open.house)
-    if ((await house.look('select 1 from facts.fact, facts.fold where recorded_xid >= folded_before limit 1')).length === 0) return
-    await new Promise((later) => setTimeout(later, 20))
-  }
-}
-
 const cells = (indicators: readonly string[], asked: Partial<CellsAsked> = {}, counts: HomeRange = WHOLE_NATION) =>
   inDeed(house.open.house, actorOver(counts), 'test.count', { wait: false }, async (scope) => {
     scope.audit(null)
@@ -81,7 +73,7 @@ describe('the cube', () => {
       'T-1-1-1 P1405-M09': 1, 'T-1-1 P1405-M09': 1, 'T-1 P1405-M09': 1, 'T P1405-M09': 1,
     }
     expect(await numbers('needs-met-on-time')).toEqual(expected)
-    await fold()
+    await foldAll(house)
     expect(await numbers('needs-met-on-time')).toEqual(expected)
   })
 
@@ -129,7 +121,7 @@ describe('the cube', () => {
 
   it('counts nothing beyond the range of whoever asks, whatever they ask for', async () => {
     await record(met(), met(ofC))
-    await fold()
+    await foldAll(house)
     const range = { from: homes.c, to: homes.c }
     const one = { level: 'country', periods: [periodOfCode('P1405-M08')] } as const
     expect(await numbers('needs-met', { ...one, homes: WHOLE_NATION }, range)).toEqual({ 'T P1405-M08': 1 })
@@ -181,7 +173,7 @@ describe('as of a moment', () => {
     const known = async () =>
       await Promise.all(moments.map(async (asOf) => (await numbers('needs-met', { asOf, level: 'country' }))['T P1405-M08']))
     expect(await known()).toEqual([1, 3, 3, 4])
-    await fold()
+    await foldAll(house)
     expect(await known()).toEqual([1, 3, 3, 4])
     expect(await numbers('persons-helped', { asOf: new Date(moments[0]!.getTime() - 1), level: 'country' })).toEqual({})
     expect(await numbers('needs-met', { asOf: new Date(moments[0]!.getTime() - 1), level: 'country' })).toEqual({})
@@ -209,7 +201,7 @@ describe('a county that is split', () => {
     await split()
     const after = await numbers('needs-met', { level: 'county' })
     expect(after).toMatchObject({ 'T-1-1 P1405-M08': 1, 'T-1-2 P1405-M08': 2, 'T-1 P1405-M08': 3, 'T P1405-M08': 3 })
-    await fold()
+    await foldAll(house)
     expect(await numbers('needs-met', { level: 'county' })).toEqual(after)
     expect((await numbers('persons-helped', { level: 'county' }))['T-1-2 P1405-M08']).toBe(1)
   })
