@@ -38,7 +38,11 @@ const whole = (change: Partial<Release>): Release => ({
   hash: '9f2c'.repeat(16),
   failure: null,
   parts: [{ ...part, attack: { targets: 190, insiders: 61, unsafe: 0, narrowest: 6 } }, { ...part, attack: { targets: 160, insiders: 40, unsafe: 0, narrowest: 5 } }],
-  lost: ['country', 'province'].flatMap((level) => [false, true].map((apart) => ({ ...measure, level, apart, cells: apart ? 403 : 31, hidden: apart ? 176 : 2, permille: apart ? 87 : 4 }))),
+  lost: [
+    ...['country', 'province'].flatMap((level) => [false, true].map((apart) => ({ ...measure, level, apart, cells: apart ? 403 : 31, hidden: apart ? 176 : 2, permille: apart ? 87 : 4 }))),
+    // As long as a row can be.
+    { measureFa: 'نیازهای ثبت‌شده', measureEn: 'Needs recorded', level: 'rest', apart: true, cells: 128_414, hidden: 100_276, permille: 999 },
+  ],
   files: FILES.map(([titleFa, titleEn], at) => ({ name: `needs-${at}`, titleFa, titleEn, size: 41_000 * (at + 1), sha256: `${at}b7e`.repeat(16) })),
   protection: { k: 5, dominancePercent: 75, pPercent: 10, wholeRows: 'hidden' },
   changes: { of: 2, nowHidden: 1, size: [{ measure: 'needs-met', ...measure, period: 'P1405-Q2', before: 12_804, now: 12_797 }, { measure: 'needs-met', ...measure, period: 'P1405-Q1', before: 11_950, now: 11_949 }] },

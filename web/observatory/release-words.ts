@@ -181,7 +181,7 @@ export const releaseWords = defineWords({
   table: { fa: 'جدول', en: 'Table' },
   hiddenCells: { fa: 'خانهٔ پنهان', en: 'Cells hidden' },
   hiddenOf: (p: { hidden: number; cells: number }, f) => ({ fa: `${f.number(p.hidden)} از ${f.number(p.cells)}`, en: `${f.number(p.hidden)} of ${f.number(p.cells)}` }),
-  hiddenQuantity: { fa: 'سهم مقدار', en: 'Of the quantity' },
+  hiddenQuantity: { fa: 'سهم مقدار', en: 'Quantity' },
   'level-country': { fa: 'کشور', en: 'nation' },
   'level-province': { fa: 'استان', en: 'province' },
   'level-county': { fa: 'شهرستان', en: 'county' },
