@@ -1,4 +1,5 @@
 import { say } from '#platform/words/index.ts'
+import { boardWords } from '#web/coordination/board/words.ts'
 import { offerWords } from '#web/coordination/offers/words.ts'
 import { getBoard, type Cost, type WaitingNeed } from '#domains/matching/contract.ts'
 import { answer, minutesOn, someId, type State } from './answer.ts'
@@ -69,12 +70,18 @@ const two = () => {
   }
 }
 
-const board = (name: string, needs: () => readonly WaitingNeed[]): State => ({
+const board = (name: string, needs: () => readonly WaitingNeed[], reach?: State['reach']): State => ({
   name: `board, ${name}`,
   role: 'liaison',
   path: '/staff/board',
   given: (page) => answer(page, getBoard, (real) => ({ ...real, needs: [...needs()] })),
+  reach,
 })
+
+const expiring = (minutes: number) => {
+  const need = two()
+  return { ...need, proposal: { ...need.proposal, expiresAt: minutesOn(minutes) } }
+}
 
 export const boardStates: readonly State[] = [
   {
@@ -92,6 +99,8 @@ export const boardStates: readonly State[] = [
   board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
   board('the group of the proposal before was closed', () => [{ ...two(), attempt: 2, groupClosed: true }]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
+  board('a proposal that runs out within the hour', () => [expiring(40)], (page) => page.locator('.board-act .badge').waitFor()),
+  board('a proposal that has run out', () => [expiring(-40)], (page, language) => page.getByText(say(boardWords, language).expired).first().waitFor()),
   board('nobody can be asked', () => [waiting({ proposal: { ...two().proposal, volunteer: null, cost: null, companion: null, met: [], runnersUp: [], relax: { requirements: ['availability', 'travel'], candidates: 3 } } })]),
   board('its time has passed', () => {
     const need = two()

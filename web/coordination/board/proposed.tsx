@@ -4,12 +4,14 @@ import { hasPassed, isExpired } from '#domains/matching/lifecycle.ts'
 import { problems, words as matchingWords } from '#domains/matching/words.ts'
 import { nightlyWords } from '#web/coordination/nightly-words.ts'
 import { boardWords } from './words.ts'
-import { ProblemNotice, PersonName } from '#web/parts/index.ts'
-import { Button, Icon, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
+import { ClockFace, ProblemNotice, PersonName } from '#web/parts/index.ts'
+import { Badge, Button, Icon, toast, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { CostTable, headStart } from './cost-table.tsx'
 import { Reject } from './reject.tsx'
 import { RunnersUp } from './runners-up.tsx'
 import type { Proposal } from './use-board.ts'
+
+const HOUR_MS = 3_600_000
 
 interface ProposedProps {
   readonly proposal: Proposal
@@ -108,8 +110,27 @@ function Offer({ proposal, volunteer, from }: Omit<ProposedProps, 'cost'>) {
       <Button look="primary" wide busy={release.busy} disabledReason={whyNot} onClick={() => void offer()}>
         {other === undefined ? t.release({ unit }) : t.releaseTwo}
       </Button>
-      <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })} {t.holdsUntil({ when: f.dateTime(proposal.expiresAt) })}</p>
+      {whyNot === undefined && (
+        <>
+          <p className="quiet">{other === undefined ? t.releaseNote : t.releaseTwoNote({ one: unit, other })}</p>
+          <Holds until={proposal.expiresAt} now={now} />
+        </>
+      )}
       <ProblemNotice problem={release.problem} />
     </div>
+  )
+}
+
+/** Within its last hour a proposal says so where nobody reads past it. */
+function Holds({ until, now }: { until: string; now: Date }) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  if (new Date(until).getTime() - now.getTime() > HOUR_MS) return <p className="quiet">{t.holdsUntil({ when: f.dateTime(until) })}</p>
+  return (
+    <p>
+      <Badge tone="today" icon={<ClockFace state="today" />}>
+        {t.runsOut({ day: f.near(until, now), time: f.time(until) })}
+      </Badge>
+    </p>
   )
 }

@@ -111,6 +111,7 @@ export const boardWords = defineWords({
     en: `If ${p.what} could be relaxed, ${f.plural(p.candidates, { one: '1 volunteer could come along', other: `${f.number(p.candidates)} volunteers could come along` })}.`,
   }),
   holdsUntil: (p: { when: string }) => ({ fa: `این پیشنهاد تا ${p.when} اعتبار دارد.`, en: `This proposal holds until ${p.when}.` }),
+  runsOut: (p: { day: string; time: string }) => ({ fa: `فقط تا ${p.day} ساعت ${p.time} اعتبار دارد`, en: `Holds only until ${p.time} ${p.day}` }),
   expired: { fa: 'مهلت این پیشنهاد گذشته است؛ پیشنهادها را از نو محاسبه کنید.', en: 'This proposal is out of date; compute the proposals again.' },
   why: { fa: 'چرا این همیار', en: 'Why this volunteer' },
   cost: { fa: 'هزینهٔ انتخاب', en: 'Cost of the choice' },
