@@ -24,12 +24,21 @@ export interface OpenOptions {
   readonly given?: ((page: Page) => Promise<void>) | undefined
 }
 
+export interface StageOptions {
+  /** Code of the kind of help that is asked for; it requires no skill. */
+  readonly kind?: string
+  /** Whether a moment is one to look at: what another journey looks at need not be looked at again. */
+  readonly looksAt?: (where: string) => boolean
+}
+
 /** Everybody who plays in a journey: each opens pages of their own, in a browser of their own. */
 export interface Stage {
   readonly origin: string
   readonly language: Language
   /** Of the country that is shown: everybody in it reads the same clock. */
   readonly timeZone: string
+  readonly kind: string
+  /** `volunteer 2` is the second of that role. */
   account(role: string): Account
   /** A page for somebody with an account of the demonstration, or for a stranger. */
   open(role: string | undefined, path: string, options?: OpenOptions): Promise<Page>
@@ -40,7 +49,8 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export const openStage = async (browser: Browser, origin: string, language: Language): Promise<Stage> => {
+export const openStage = async (browser: Browser, origin: string, language: Language, options: StageOptions = {}): Promise<Stage> => {
+  const { kind = 'clinic', looksAt = () => true } = options
   const { accounts } = await jsonOf<{ accounts: Account[] }>(`${origin}/api/demonstration`)
   const { timeZone } = await jsonOf<{ timeZone: string }>(`${origin}/api/about`)
   const wrong: string[] = []
@@ -49,7 +59,8 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
   const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
   const account = (role: string): Account => {
-    const found = accounts.find((one) => one.role === role)
+    const [named, number = '1'] = role.split(' ')
+    const found = accounts.filter((one) => one.role === named)[Number(number) - 1]
     if (found === undefined) throw new Error(`The demonstration has no ${role}.`)
     return found
   }
@@ -65,6 +76,7 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
   return {
     origin,
     language,
+    kind,
     timeZone,
     account,
     open: async (role, path, { size = desk, theme = 'light', given } = {}) => {
@@ -89,6 +101,7 @@ export const openStage = async (browser: Browser, origin: string, language: Lang
       return page
     },
     look: async (page, where) => {
+      if (!looksAt(where)) return
       wrong.push(...(await found(page)).map((fault) => `${where}, ${language}: ${fault}`))
     },
     wrong: () => [...wrong, ...faults.flat()],

@@ -47,7 +47,7 @@ describe('consent that the person takes back in the middle', () => {
 
     const c = say(caseWords, 'fa')
     const happened = casework.getByRole('region', { name: c.thread })
-    const titles = [c.evWithdrawn({ kind: kindOf('fa') }), c.evReferral({ state: say(referralWords, 'fa').withdrawn })]
+    const titles = [c.evWithdrawn({ kind: kindOf(stage) }), c.evReferral({ state: say(referralWords, 'fa').withdrawn })]
     const stopped = c.evVisit({ state: say(visitStateWords, 'fa').cancelled })
     for (const title of [...titles, stopped])
       await eventually(casework, async () => (await happened.innerText()).includes(title))

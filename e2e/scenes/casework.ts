@@ -51,7 +51,7 @@ export const addNeed = async (stage: Stage, page: Page): Promise<void> => {
   const { isToday, from, to } = windowOf(stage.timeZone)
   await page.getByRole('button', { name: t.addNeed }).first().click()
   const dialog = page.getByRole('dialog', { name: t.needTitle })
-  await dialog.getByRole('combobox', { name: t.kind }).selectOption({ label: kindOf(stage.language) })
+  await dialog.getByRole('combobox', { name: t.kind }).selectOption({ label: kindOf(stage) })
   await dialog.getByRole('button', { name: say(uiWords, stage.language).openCalendar }).click()
   await page.getByRole('grid').waitFor()
   // The month opens with the focus on today; tomorrow is one step on, in the direction of reading.
@@ -79,7 +79,7 @@ export const writeAddress = async (stage: Stage, page: Page, address: string): P
 export const recordConsent = async (stage: Stage, page: Page): Promise<void> => {
   const t = say(caseWords, stage.language)
   await page.getByRole('button', { name: t.askConsent }).click()
-  const dialog = page.getByRole('dialog', { name: t.consentTitle({ kind: kindOf(stage.language) }) })
+  const dialog = page.getByRole('dialog', { name: t.consentTitle({ kind: kindOf(stage) }) })
   await dialog.getByRole('radio', { name: t.yes }).check()
   await stage.look(page, 'dialog of a consent')
   await dialog.getByRole('button', { name: t.save, exact: true }).click()
@@ -90,9 +90,9 @@ export const recordConsent = async (stage: Stage, page: Page): Promise<void> => 
 export const refer = async (stage: Stage, page: Page): Promise<string> => {
   const t = say(caseWords, stage.language)
   await page.getByRole('button', { name: t.refer, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: t.referTitle({ kind: kindOf(stage.language) }) })
+  const dialog = page.getByRole('dialog', { name: t.referTitle({ kind: kindOf(stage) }) })
   const card = dialog.getByRole('region', { name: t.otherSide })
-  await card.getByText(kindOf(stage.language)).waitFor()
+  await card.getByText(kindOf(stage)).waitFor()
   await stage.look(page, 'dialog of a referral')
   const shown: string[] = []
   for (const stageOfCard of [t.stageBefore, t.stageAccepted, t.stageVisit]) {

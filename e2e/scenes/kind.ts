@@ -1,9 +1,9 @@
 import { needKinds } from '#countries/needs.ts'
-import type { Language } from '#e2e/actors.ts'
+import type { Stage } from '#e2e/actors.ts'
 
-/** What everybody in the journeys asks for: it requires no skill. */
-export const kindOf = (language: Language): string => {
-  const clinic = needKinds.find(({ code }) => code === 'clinic')
-  if (clinic === undefined) throw new Error('There is no such kind of help.')
-  return clinic.name[language]
+/** What is asked for in the journey: a kind of help that requires no skill. */
+export const kindOf = ({ kind, language }: Pick<Stage, 'kind' | 'language'>): string => {
+  const found = needKinds.find(({ code }) => code === kind)
+  if (found === undefined) throw new Error('There is no such kind of help.')
+  return found.name[language]
 }

@@ -18,7 +18,7 @@ export interface Asking {
 export const askForHelp = async (stage: Stage, page: Page, asking: Asking): Promise<string> => {
   const t = say(words, stage.language)
   const next = (title: string) => page.getByRole('button', { name: t.next({ question: title }) }).click()
-  await page.getByRole('checkbox', { name: kindOf(stage.language) }).check()
+  await page.getByRole('checkbox', { name: kindOf(stage) }).check()
   await stage.look(page, 'ask, step 1')
   await next(t.wordsTitle)
   await page.getByRole('textbox', { name: t.wordsLabel }).fill(asking.said)
@@ -49,7 +49,7 @@ export const townOf = (stage: Stage): string => {
 }
 
 /** By code alone: where it stands, and nothing else. */
-export const follow = async (stage: Stage, page: Page, code: string, step: 'approval' | 'confirm' | 'need-open'): Promise<void> => {
+export const follow = async (stage: Stage, page: Page, code: string, step: 'looking' | 'approval' | 'visit' | 'confirm' | 'need-open'): Promise<void> => {
   const t = say(words, stage.language)
   await page.goto(`${stage.origin}/follow`)
   await page.getByRole('textbox', { name: t.code }).fill(code)
@@ -68,7 +68,7 @@ export const openOwnFile = async (stage: Stage, page: Page, secret: string): Pro
 
 export const approve = async (stage: Stage, page: Page): Promise<void> => {
   const t = say(words, stage.language)
-  await page.getByRole('button', { name: t.approveYes }).click()
+  await page.getByRole('button', { name: t.approveYes }).or(page.getByRole('button', { name: t.approveYesTwo })).click()
   await page.getByRole('status').filter({ hasText: t.approved }).waitFor()
 }
 

@@ -79,7 +79,7 @@ export const words = defineWords({
   area: (p: { area: string }) => ({ fa: `محدودهٔ ${p.area}`, en: `Around ${p.area}` }),
   two: { fa: 'دو همیار با هم می‌روند', en: 'Two volunteers go together' },
   companion: (p: { name: string }) => ({ fa: `همراه شما: ${p.name}`, en: `With you: ${p.name}` }),
-  waitingForTwo: { fa: 'پذیرفتید. وقتی همراهتان هم پذیرفت، از خود فرد می‌پرسیم و خبرتان می‌کنیم.', en: 'You accepted. Once somebody comes along with you, the person is asked; we will tell you.' },
+  waitingForTwo: { fa: 'پذیرفتید. وقتی دو نفر شدید، از خود فرد می‌پرسیم و خبرتان می‌کنیم.', en: 'You accepted. Once there are two of you, the person is asked; we will tell you.' },
   companionCame: { fa: 'همراهتان آمد؟', en: 'Did the other volunteer come?' },
   companionYes: { fa: 'آمد', en: 'Came' },
   companionNo: { fa: 'نیامد', en: 'Did not come' },
