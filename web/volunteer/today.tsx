@@ -69,7 +69,14 @@ function Ungrouped() {
   const t = useWords(words)
   const { data } = useRead('network.my-group', {})
   if (data === undefined || data.choices === null) return null
-  return <Notice tone="today" action={<Go to="/v/group">{t.groupChoose}</Go>}>{t.groupClosed}</Notice>
+  return (
+    <Notice tone="today">
+      <p>{t.groupClosed}</p>
+      <p>
+        <Go to="/v/group">{t.groupChoose}</Go>
+      </p>
+    </Notice>
+  )
 }
 
 interface Counts {
