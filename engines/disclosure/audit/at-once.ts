@@ -1,6 +1,6 @@
 import { openAlike } from './alike.ts'
 import { verdictOn, type Target, type Verdict } from './audit.ts'
-import { openExchange, type Wanted } from './exchange.ts'
+import { openExchange, type Exchanged, type Wanted } from './exchange.ts'
 import { shorten, type Row } from './shorten.ts'
 
 const NEAR = 1e-6
@@ -10,7 +10,9 @@ const FEW = 0.02
 const evenly = (index: number): number => (index * 0.618_033_988_749_895) % 1
 
 /** Round by round: what one want is worth in sums, and how many may come to one table. The last stays. */
-const ROUNDS = [[3, 1000], [3, 1000], [3, 1000], [4, 1000], [5, 300], [8, 100], [12, 16], [20, 8], [32, 4], [64, 2]] as const
+const ROUNDS = [[3, 1000], [3, 1000], [3, 1000], [4, 1000], [5, 300], [8, 100], [12, 16], [20, 4], [32, 1], [64, 1]] as const
+/** A target alone begins from the table in which it went furthest; every so many rounds from the true one, lest that lead nowhere. */
+const ANEW = 4
 /** Rounds without anybody new who is safe, before whole numbers are given up. */
 const PATIENCE = 12
 
@@ -29,6 +31,8 @@ const wantOf = ({ value, required }: Target, low: number, high: number, k: numbe
 
 /** Widens the ends by whole tables that agree with everything published, many targets at a time, until all are safe or nothing new comes. */
 const byWholeNumbers = (rows: readonly Row[], short: readonly Row[], truth: Float64Array, targets: readonly Target[], k: number, { low, high }: Ends): void => {
+  const lowest: (Exchanged | undefined)[] = targets.map(() => undefined)
+  const highest = [...lowest]
   const exchange = openExchange(rows, short, truth, targets)
   const isSafe = (index: number): boolean => verdictOn(targets[index]!, { low: low[index]!, high: high[index]! }, k).safe
   // An amount moves in steps of a quarter of what it must move.
@@ -49,11 +53,21 @@ const byWholeNumbers = (rows: readonly Row[], short: readonly Row[], truth: Floa
       groups.set(name, group)
     })
     for (const { unit, wanted } of groups.values()) {
-      const found = exchange.find(wanted.filter(({ target }) => !isSafe(target)), unit, weight)
-      for (const [index, by] of found?.target ?? []) {
-        low[index] = Math.min(low[index]!, targets[index]!.value + by)
-        high[index] = Math.max(high[index]!, targets[index]!.value + by)
-      }
+      const still = wanted.filter(({ target }) => !isSafe(target))
+      const alone = still.length === 1 && round % ANEW !== 0 ? still[0] : undefined
+      const from = alone === undefined ? undefined : (alone.by < 0 ? lowest : highest)[alone.target]
+      const found = still.length === 0 ? undefined : exchange.find(still, unit, weight, from)
+      found?.target.forEach((by, index) => {
+        const now = targets[index]!.value + by
+        if (now < low[index]!) {
+          low[index] = now
+          lowest[index] = found
+        }
+        if (now > high[index]!) {
+          high[index] = now
+          highest[index] = found
+        }
+      })
     }
     const left = unsafe.filter((index) => !isSafe(index))
     idle = left.length === unsafe.length && round >= ROUNDS.length ? idle + 1 : 0

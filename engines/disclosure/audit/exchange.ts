@@ -6,25 +6,26 @@ export interface Wanted {
   readonly by: number
 }
 
-/** What changes in a whole table: finest cells and targets, each with by how much. */
+/** What changes in a whole table: finest cells, each with by how much, and by how much every target. */
 export interface Exchanged {
-  readonly inner: ReadonlyMap<number, number>
-  readonly target: ReadonlyMap<number, number>
+  readonly at: Int32Array
+  readonly by: Float64Array
+  readonly target: Float64Array
 }
 
-/** Whole tables that agree with everything published, found from the true one by giving to one finest cell what others lose. */
+/** Whole tables that agree with everything published, found from another by giving to one finest cell what others lose. */
 export interface Exchange {
   /**
    * A table in which as many as can be have what they want, in steps of `unit`. `weight`: how many sums in debt one want is worth.
-   * Undefined where sums stay in debt.
+   * `from`: the table that it begins from, found before; the true one where left out. Undefined where sums stay in debt.
    */
-  find(wanted: readonly Wanted[], unit: number, weight: number): Exchanged | undefined
+  find(wanted: readonly Wanted[], unit: number, weight: number, from?: Exchanged): Exchanged | undefined
 }
 
-/** Finest cells that are weighed against each other, at the most. */
+/** Finest cells that are weighed against each other, at the most: of a longer line, from one end of it to the other. */
 const WEIGHED = 60
-/** Steps in which a want may be insisted on, for each want. */
-const INSISTING = 240
+/** How often a want is insisted on; so many steps, for each want, may be spent on insisting. */
+const [INSISTED, INSISTING] = [50, 240]
 /** Steps after which wants weigh half of what they did: so many, and so many more for each want. */
 const [HALVED, HALVED_EACH] = [4000, 40]
 /** After so many halvings wants weigh nothing. */
@@ -77,21 +78,51 @@ const crossed = (lists: readonly ArrayLike<number>[], unknowns: number) => {
   return { begins, inside, holders, lineAt }
 }
 
+/** What is kept of a finest cell, side by side: how often it can be taken from, what it was given, until when it rests, and where its lines begin. */
+const [ROOM, GIVEN, REST, FIRST, KEPT] = [0, 1, 2, 3, 4]
+
+/** Finest cells of the same small sum are looked at together, so they are kept together, in the order in which sums are published. */
+const nearby = ({ begins, holders, lineAt }: ReturnType<typeof crossed>): Int32Array => {
+  const least = new Int32Array(holders.length - 1)
+  for (let one = 0; one < least.length; one += 1) {
+    let [shortest, own] = [Infinity, -1]
+    for (let at = holders[one]!; at < holders[one + 1]!; at += 1) {
+      const length = begins[lineAt[at]! + 1]! - begins[lineAt[at]!]!
+      if (length < shortest) [shortest, own] = [length, lineAt[at]!]
+    }
+    least[one] = own
+  }
+  return Int32Array.from(least.keys()).sort((a, b) => least[a]! - least[b]! || a - b)
+}
+
 /** `short`: rows that say the same as `published`. By these a table is sought, by those it is judged. */
 export const openExchange = (published: readonly Row[], short: readonly Row[], truth: Float64Array, targets: readonly { readonly members: ArrayLike<number> }[]): Exchange => {
   const sums = short.length
-  const { begins, inside, holders, lineAt } = crossed([...short.map(({ members }) => members), ...targets.map(({ members }) => members)], truth.length)
-  const judged = crossed(published.map(({ members }) => members), truth.length)
   const lines = sums + targets.length
+  const judged = crossed(published.map(({ members }) => members), truth.length)
+  const order = nearby(judged)
+  const placeOf = new Int32Array(truth.length)
+  order.forEach((one, place) => {
+    placeOf[one] = place
+  })
+  const placed = (members: ArrayLike<number>): number[] => Array.from(members, (one) => placeOf[one]!).sort((a, b) => a - b)
+  const { begins, inside, holders, lineAt } = crossed([...short, ...targets].map(({ members }) => placed(members)), truth.length)
+  const inCell = inside.map((place) => place * KEPT)
+  const cell = new Int32Array((truth.length + 1) * KEPT)
+  holders.forEach((first, place) => {
+    cell[place * KEPT + FIRST] = first
+  })
   /** What a line lacks, in steps; for targets that want nothing it is not kept. */
   const debt = new Int32Array(lines)
   /** Of targets: 1 wants more, −1 less, 0 nothing. */
   const wants = new Int8Array(lines)
   const weightOf = new Float64Array(lines).fill(1, 0, sums)
   /** What a step down, at 2 × line, and a step up, after it, cost in a line. */
-  const tolls = new Float64Array(2 * lines).fill(1, 0, 2 * sums)
-  const given = new Int32Array(truth.length)
-  const restUntil = new Int32Array(truth.length)
+  const tolls = new Float32Array(2 * lines).fill(1, 0, 2 * sums)
+  /** How often a want was insisted on. */
+  const insisted = new Int32Array(lines)
+  const isMet = new Uint8Array(truth.length)
+  const met: number[] = []
   const indebted = new Pool(lines)
   const wanting = new Pool(lines)
   let state = 0x2545f491
@@ -115,33 +146,43 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
     if (line < sums) indebted.set(line, debt[line] !== 0)
     else wanting.set(line, wants[line]! * debt[line]! > 0)
   }
-  const give = (one: number, by: number): void => {
-    given[one] = given[one]! + by
-    for (let at = holders[one]!; at < holders[one + 1]!; at += 1) {
+  const give = (own: number, by: number): void => {
+    cell[own + ROOM] = cell[own + ROOM]! + by
+    cell[own + GIVEN] = cell[own + GIVEN]! + by
+    const place = own / KEPT
+    if (isMet[place] === 0) {
+      isMet[place] = 1
+      met.push(place)
+    }
+    for (let at = cell[own + FIRST]!; at < cell[own + KEPT + FIRST]!; at += 1) {
       const line = lineAt[at]!
+      if (line >= sums && wants[line] === 0) continue
       debt[line] = debt[line]! - by
       note(line)
     }
   }
-  const best = (line: number, by: number, step: number, unit: number): number => {
-    const length = begins[line + 1]! - begins[line]!
+  const best = (line: number, by: number, step: number): number => {
+    const [begin, end] = [begins[line]!, begins[line + 1]!]
     const side = by < 0 ? 0 : 1
-    let place = draw(length)
+    let at = begin + draw(end - begin)
+    const stride = Math.max(1, Math.floor((end - begin) / WEIGHED))
     let [least, chosen] = [Infinity, -1]
-    for (let left = Math.min(length, WEIGHED); left > 0; left -= 1) {
-      const one = inside[begins[line]! + place]!
-      place = place + 1 === length ? 0 : place + 1
-      if (restUntil[one]! > step || (by < 0 && truth[one]! + (given[one]! - 1) * unit < 0)) continue
-      let cost = given[one]! * by < 0 ? -0.1 : 0
-      for (let at = holders[one]!; at < holders[one + 1]!; at += 1) cost += tolls[2 * lineAt[at]! + side]!
+    for (let left = Math.min(end - begin, WEIGHED); left > 0; left -= 1) {
+      const own = inCell[at]!
+      at += stride
+      if (at >= end) at -= end - begin
+      if (cell[own + REST]! > step || (by < 0 && cell[own + ROOM]! <= 0)) continue
+      // The nearer to the beginning the better, where nothing else tells two apart.
+      let cost = cell[own + GIVEN]! * by < 0 ? -0.1 : 0
+      for (let place = cell[own + FIRST]!, last = cell[own + KEPT + FIRST]!; place < last; place += 1) cost += tolls[2 * lineAt[place]! + side]!
       if (cost >= least) continue
       least = cost
-      chosen = one
+      chosen = own
     }
     return chosen
   }
 
-  const isPaid = (wanted: readonly Wanted[], unit: number, weight: number, met: Set<number>): boolean => {
+  const isPaid = (wanted: readonly Wanted[], weight: number): boolean => {
     const insisting = INSISTING * wanted.length
     const half = HALVED + HALVED_EACH * wanted.length
     for (let step = 1; step <= insisting + (HALVINGS + SETTLING) * half; step += 1) {
@@ -157,51 +198,91 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
       // Wants that are met wait for the sums.
       if (from.length === 0) continue
       const line = from[draw(from.length)]!
+      if (isAsking && (insisted[line] = insisted[line]! + 1) > INSISTED) {
+        wants[line] = 0
+        note(line)
+        continue
+      }
       const by = debt[line]! > 0 ? 1 : -1
-      const one = best(line, by, step, unit)
-      if (one === -1) continue
-      met.add(one)
-      give(one, by)
-      restUntil[one] = step + RESTING + draw(RESTING)
+      const own = best(line, by, step)
+      if (own === -1) continue
+      give(own, by)
+      cell[own + REST] = step + RESTING + draw(RESTING)
     }
     return indebted.lines.length === 0
   }
 
-  /** Every published sum that a changed finest cell is in, added up again. */
-  const agrees = (inner: ReadonlyMap<number, number>): boolean => {
-    const moved = new Map<number, number>()
-    for (const [one, by] of inner) {
-      if (truth[one]! + by < 0) return false
-      for (let at = judged.holders[one]!; at < judged.holders[one + 1]!; at += 1) moved.set(judged.lineAt[at]!, (moved.get(judged.lineAt[at]!) ?? 0) + by)
+  const movedBy = new Float64Array(published.length)
+  /** Every published sum that a changed finest cell is in, added up again. `from` was, before. */
+  const agrees = (at: readonly number[], by: readonly number[]): boolean => {
+    movedBy.fill(0)
+    for (let index = 0; index < at.length; index += 1)
+      for (let place = judged.holders[at[index]!]!; place < judged.holders[at[index]! + 1]!; place += 1) {
+        const row = judged.lineAt[place]!
+        movedBy[row] = movedBy[row]! + by[index]!
+      }
+    return movedBy.every((own) => own === 0)
+  }
+
+  const standing = new Float64Array(truth.length)
+  const changes = new Int32Array(truth.length)
+  const begin = (wanted: readonly Wanted[], unit: number, weight: number, from: Exchanged | undefined): void => {
+    standing.set(truth)
+    from?.at.forEach((one, index) => {
+      standing[one] = standing[one]! + from.by[index]!
+    })
+    for (let place = 0; place < order.length; place += 1) cell[place * KEPT + ROOM] = Math.floor(standing[order[place]!]! / unit)
+    for (const { target, by } of wanted) {
+      const line = sums + target
+      const left = by - (from?.target[target] ?? 0)
+      wants[line] = by > 0 ? 1 : -1
+      debt[line] = (left > 0 ? 1 : -1) * Math.ceil(Math.abs(left) / unit)
+      weightOf[line] = weight
+      insisted[line] = 0
+      note(line)
     }
-    return [...moved.values()].every((by) => by === 0)
+  }
+  /** As if nothing had been wanted; answers what was given. */
+  const end = (wanted: readonly Wanted[], unit: number) => {
+    const [at, by]: [number[], number[]] = [[], []]
+    for (const place of met) {
+      const own = place * KEPT
+      if (cell[own + GIVEN] !== 0) {
+        at.push(order[place]!)
+        by.push(cell[own + GIVEN]! * unit)
+      }
+      isMet[place] = 0
+      cell[own + GIVEN] = 0
+      cell[own + REST] = 0
+    }
+    met.length = 0
+    for (const line of [...indebted.lines, ...wanted.map(({ target }) => sums + target)]) {
+      wants[line] = 0
+      debt[line] = 0
+      note(line)
+    }
+    return { at, by }
   }
 
   return {
-    find: (wanted, unit, weight) => {
-      for (const { target, by } of wanted) {
-        const line = sums + target
-        wants[line] = by > 0 ? 1 : -1
-        debt[line] = (by > 0 ? 1 : -1) * Math.ceil(Math.abs(by) / unit)
-        weightOf[line] = weight
-        note(line)
-      }
-      const met = new Set<number>()
-      const paid = isPaid(wanted, unit, weight, met)
-      const inner = new Map([...met].filter((one) => given[one] !== 0).map((one) => [one, given[one]! * unit] as const))
-      const target = new Map<number, number>()
-      for (const [one, by] of inner)
-        for (let at = holders[one]!; at < holders[one + 1]!; at += 1) if (lineAt[at]! >= sums) target.set(lineAt[at]! - sums, (target.get(lineAt[at]! - sums) ?? 0) + by)
-      for (const one of wanted) wants[sums + one.target] = 0
-      for (const one of met) {
-        if (given[one] !== 0) give(one, -given[one]!)
-        restUntil[one] = 0
-      }
-      for (let line = sums; line < lines; line += 1) {
-        debt[line] = 0
-        note(line)
-      }
-      return paid && agrees(inner) ? { inner, target } : undefined
+    find: (wanted, unit, weight, from) => {
+      begin(wanted, unit, weight, from)
+      const paid = isPaid(wanted, weight)
+      const { at, by } = end(wanted, unit)
+      if (!paid || !agrees(at, by)) return undefined
+      const target = from?.target.slice() ?? new Float64Array(targets.length)
+      at.forEach((one, index) => {
+        standing[one] = standing[one]! + by[index]!
+        for (let place = holders[placeOf[one]!]!; place < holders[placeOf[one]! + 1]!; place += 1) {
+          const line = lineAt[place]! - sums
+          if (line >= 0) target[line] = target[line]! + by[index]!
+        }
+      })
+      if (at.some((one) => standing[one]! < 0)) return undefined
+      let count = 0
+      for (let one = 0; one < truth.length; one += 1) if (standing[one] !== truth[one]) changes[count++] = one
+      const changed = changes.slice(0, count)
+      return { at: changed, by: Float64Array.from(changed, (one) => standing[one]! - truth[one]!), target }
     },
   }
 }
