@@ -145,4 +145,7 @@ export const labelledRelations = (table: Table): Relations => {
   return relations
 }
 
-export const relationsOf = (table: Table): Relations => (table.member.length <= SMALL ? allRelations(table) : labelledRelations(table))
+/** Whether `relationsOf` answers those that labels lead to. */
+export const isLabelled = ({ member }: Table): boolean => member.length > SMALL
+
+export const relationsOf = (table: Table): Relations => (isLabelled(table) ? labelledRelations(table) : allRelations(table))

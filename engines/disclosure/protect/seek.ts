@@ -33,14 +33,40 @@ const [FIRM, FIRMEST, FIRMER, SLOW] = [3, 64, 1.5, 0.85]
 /** As firm as this, wishes stand in each other's way: they are divided among more and more tables. */
 const CROWDED = 10
 
+/** Where a round brings little and so few are left, each is looked at alone. */
+const ALONE = 200
+/** Every so many of these rounds begin from the true table, first of all the first, which makes short tables. */
+const ANEW = 3
+
+/** One after the other, as firm as wishes can be: from the true table, or each from the one in which it went furthest. */
+const eachAlone = (ground: Ground, ends: Ends, unsafe: readonly number[], isAnew: boolean, isDown: (place: number) => boolean): void => {
+  unsafe.forEach((index, place) => {
+    if (ends.isSafe(index)) return
+    const { by } = wishFor(ground, ends, index, isDown(place))
+    const from = isAnew ? undefined : (by < 0 ? ends.lowest : ends.highest)[index]
+    const left = by - (from?.by[from.moved.indexOf(index)] ?? 0)
+    if (left * by <= 0) return
+    const change = ground.walk.find([{ watched: index, by: left }], unitOf(ground, ground.primaries[index]!), FIRMEST, from?.change)
+    const whole = change === undefined ? undefined : ground.wholeOf(change, from)
+    if (whole !== undefined) ends.learn(whole)
+  })
+}
+
 /** Looks for more tables until every primary is safe, or so many rounds showed nobody else to be. Answers the places of who is not. */
 export const seek = (ground: Ground, ends: Ends, patience: number): number[] => {
   let unsafe = [...ground.primaries.keys()].filter((index) => !ends.isSafe(index))
   let firm = FIRM
   let groups = 1
   let idle = 0
+  let isSlow = false
+  let alone = 0
   for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
-    for (let group = 0; group < groups; group += 1) {
+    const isAlone = isSlow && unsafe.length <= ALONE
+    if (isAlone) {
+      eachAlone(ground, ends, unsafe, alone % ANEW === 0, (place) => evenly(place + 1 + 997 * (round + 1)) < 0.5)
+      alone += 1
+    }
+    for (let group = 0; group < groups && !isAlone; group += 1) {
       const units = new Map<number, Wish[]>()
       unsafe.forEach((index, place) => {
         if (ends.isSafe(index)) return
@@ -60,6 +86,7 @@ export const seek = (ground: Ground, ends: Ends, patience: number): number[] => 
     const left = unsafe.filter((index) => !ends.isSafe(index))
     idle = left.length < unsafe.length ? 0 : idle + 1
     if (left.length > SLOW * unsafe.length) {
+      isSlow = true
       firm = Math.min(FIRMEST, firm * FIRMER)
       if (firm > CROWDED) groups *= 2
     }

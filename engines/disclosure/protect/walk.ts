@@ -14,9 +14,10 @@ export interface Wish {
 export interface Walk {
   /**
    * From the true table to another in which as many wishes as can be are met. `unit`: how much one step adds or takes away.
-   * `firm`: how hard wishes are to give up. Undefined where it does not come to rest.
+   * `firm`: how hard wishes are to give up. `from`: by what the table that it begins from is not the true one; wishes and the answer
+   * are about what is changed beyond that. Undefined where it does not come to rest.
    */
-  find(wishes: readonly Wish[], unit: number, firm: number): Change | undefined
+  find(wishes: readonly Wish[], unit: number, firm: number, from?: Change): Change | undefined
 }
 
 /** What a row asks: to stay as it is, to rise, to fall, or nothing. */
@@ -44,6 +45,9 @@ const draws = (seed: number): (() => number) => {
     return state / 2 ** 32
   }
 }
+
+/** What is kept of a finest cell, side by side: how far it may fall, in steps; how far it was moved; until when it rests; where its rows begin. */
+const [ROOM, MOVED, REST_UNTIL, FIRST, KEPT] = [0, 1, 2, 3, 4]
 
 /** A list of rows that knows where each of them stands in it. */
 const openList = (rows: number) => {
@@ -98,8 +102,11 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   const off = new Int32Array(rows)
   /** What one step down and one step up cost in each row: at 2 × row and after it. */
   const price = new Float64Array(2 * rows)
-  const moved = new Int32Array(inner.length)
-  const restsUntil = new Int32Array(inner.length)
+  const kept = new Int32Array((inner.length + 1) * KEPT)
+  first.forEach((from, one) => {
+    kept[one * KEPT + FIRST] = from
+  })
+  const keptOf = member.map((one) => one * KEPT)
   const tries = new Int32Array(rows)
   const touched: number[] = []
   const wrong = openList(rows)
@@ -126,8 +133,12 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
     unmet.put(row, isUnmet)
   }
 
-  const begin = (wishes: readonly Wish[], unit: number, firm: number): void => {
+  const begin = (wishes: readonly Wish[], unit: number, firm: number, from: Change): void => {
     seed += 1
+    for (let one = 0; one < inner.length; one += 1) kept[one * KEPT + ROOM] = Math.floor(inner[one]! / unit)
+    from.at.forEach((one, index) => {
+      kept[one * KEPT + ROOM] = Math.floor((inner[one]! + from.by[index]!) / unit)
+    })
     for (const { watched: place, by } of wishes) {
       const row = firstWish + place
       asks[row] = by > 0 ? RISE : FALL
@@ -141,9 +152,9 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   const clear = (wishes: readonly Wish[]): void => {
     for (const { watched: place } of wishes) asks[firstWish + place] = NOTHING
     for (const one of touched) {
-      moved[one] = 0
-      restsUntil[one] = 0
-      for (let at = first[one]!; at < first[one + 1]!; at += 1) {
+      kept[one + MOVED] = 0
+      kept[one + REST_UNTIL] = 0
+      for (let at = kept[one + FIRST]!; at < kept[one + KEPT + FIRST]!; at += 1) {
         off[rowsOf[at]!] = 0
         reprice(rowsOf[at]!, 0)
       }
@@ -156,21 +167,20 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   }
 
   /** Among finest cells of the row, from anywhere on, the one whose step upsets the fewest other sums. */
-  const cheapest = (row: number, by: -1 | 1, from: number, step: number, unit: number): number => {
+  const cheapest = (row: number, by: -1 | 1, from: number, step: number): number => {
     const [begins, ends] = [start[row]!, start[row + 1]!]
     const side = by < 0 ? 0 : 1
     let at = begins + from
     let best = Infinity
     let chosen = -1
     for (let compared = Math.min(COMPARED, ends - begins); compared > 0; compared -= 1) {
-      const one = member[at]!
+      const one = keptOf[at]!
       at += 1
       if (at === ends) at = begins
-      const own = moved[one]!
-      if (restsUntil[one]! > step || (by < 0 && inner[one]! + (own - 1) * unit < 0)) continue
+      if (kept[one + REST_UNTIL]! > step || (by < 0 && kept[one + ROOM]! <= 0)) continue
       // The nearer to the true table the better, where nothing else tells two steps apart.
-      let cost = by * own < 0 ? -0.05 : 0.05
-      for (let place = first[one]!, end = first[one + 1]!; place < end; place += 1) cost += price[2 * rowsOf[place]! + side]!
+      let cost = by * kept[one + MOVED]! < 0 ? -0.05 : 0.05
+      for (let place = kept[one + FIRST]!, end = kept[one + KEPT + FIRST]!; place < end; place += 1) cost += price[2 * rowsOf[place]! + side]!
       if (cost < best) {
         best = cost
         chosen = one
@@ -180,9 +190,10 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   }
 
   const move = (one: number, by: -1 | 1, firm: number): void => {
-    if (moved[one] === 0) touched.push(one)
-    moved[one] = moved[one]! + by
-    for (let place = first[one]!; place < first[one + 1]!; place += 1) {
+    if (kept[one + MOVED] === 0) touched.push(one)
+    kept[one + MOVED] = kept[one + MOVED]! + by
+    kept[one + ROOM] = kept[one + ROOM]! + by
+    for (let place = kept[one + FIRST]!; place < kept[one + KEPT + FIRST]!; place += 1) {
       const met = rowsOf[place]!
       if (asks[met] === NOTHING) continue
       off[met] = off[met]! + by
@@ -217,24 +228,24 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
         }
       } else row = wrong.list[Math.floor(draw() * wrong.list.length)]!
       const by = off[row]! < 0 ? 1 : -1
-      const chosen = cheapest(row, by, Math.floor(draw() * (start[row + 1]! - start[row]!)), step, unit)
+      const chosen = cheapest(row, by, Math.floor(draw() * (start[row + 1]! - start[row]!)), step)
       if (chosen === -1) continue
       move(chosen, by, left)
-      restsUntil[chosen] = step + REST + Math.floor(draw() * REST)
+      kept[chosen + REST_UNTIL] = step + REST + Math.floor(draw() * REST)
     }
     return undefined
   }
 
-  const find: Walk['find'] = (wishes, unit, firm) => {
-    begin(wishes, unit, firm)
+  const find: Walk['find'] = (wishes, unit, firm, from = { at: [], by: [] }) => {
+    begin(wishes, unit, firm, from)
     const change = walk(wishes, unit, firm)
     clear(wishes)
     return change
   }
 
   const changeOf = (unit: number): Change => {
-    const at = [...new Set(touched)].filter((one) => moved[one] !== 0).sort((a, b) => a - b)
-    return { at, by: at.map((one) => moved[one]! * unit) }
+    const all = [...new Set(touched)].filter((one) => kept[one + MOVED] !== 0).sort((a, b) => a - b)
+    return { at: all.map((one) => one / KEPT), by: all.map((one) => kept[one + MOVED]! * unit) }
   }
 
   return { find }

@@ -4,7 +4,7 @@ import type { Interval } from './interval.ts'
 import { moreRoom } from './linear.ts'
 import type { Change } from './local.ts'
 import { candidatesOf, type Cost } from './order.ts'
-import { labelledRelations, type Relations } from './relations.ts'
+import { isLabelled, labelledRelations, type Relations } from './relations.ts'
 import { showWhole } from './show-whole.ts'
 import { plainOf } from './sums.ts'
 import type { Shown } from './witnesses.ts'
@@ -51,7 +51,7 @@ export const protectWide = (table: Table, sensitive: Sensitive, relations: Relat
     return more.length > 0
   }
 
-  const labelled = labelledRelations(table)
+  const labelled = isLabelled(table) ? relations : labelledRelations(table)
   const plain = plainOf(labelled)
   for (let round = 0, held = narrow(table, sensitive, plain, hidden); round < MOST_NARROW && held.length > 0 && hideMore(held); round += 1) held = narrow(table, sensitive, plain, hidden)
 
