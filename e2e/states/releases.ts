@@ -37,7 +37,7 @@ const whole = (change: Partial<Release>): Release => ({
   ...line(902, { ...reason, scheduled: false }),
   hash: '9f2c'.repeat(16),
   failure: null,
-  parts: [{ ...part, attack: { targets: 190, insiders: 61, unsafe: 0, narrowest: 6 } }, { ...part, attack: { targets: 160, insiders: 40, unsafe: 0, narrowest: 5 } }],
+  parts: [{ ...part, attack: { targets: 190, insiders: 61, pairs: 12, unsafe: 0, narrowest: 6 } }, { ...part, attack: { targets: 160, insiders: 40, pairs: 0, unsafe: 0, narrowest: 5 } }],
   lost: [
     ...['country', 'province'].flatMap((level) => [false, true].map((apart) => ({ ...measure, level, apart, cells: apart ? 403 : 31, hidden: apart ? 176 : 2, permille: apart ? 87 : 4 }))),
     // As long as a row can be.

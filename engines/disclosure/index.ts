@@ -1,6 +1,7 @@
 export { openAttack, Impossible, type Attack, type Interval } from './audit/attack.ts'
 export { audit, auditInsiders, verdictOn, type Insider, type Target, type Verdict } from './audit/audit.ts'
 export { auditAtOnce } from './audit/at-once.ts'
+export { coalitionsOf, type Coalition } from './audit/coalitions.ts'
 export { isolatingDifferences, type Isolating } from './audit/differences.ts'
 export { between, exactly, percentOf, rounded, type Band, type Published } from './audit/published.ts'
 export { cellKey, KEYS_64, noiseOf, ONS_KEYS, onsRow } from './noise/cell-key.ts'

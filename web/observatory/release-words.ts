@@ -193,9 +193,9 @@ export const releaseWords = defineWords({
   attack: { fa: 'حملهٔ آزمایشی', en: 'The attack on trial' },
   attackHeld: { fa: 'هیچ عدد پنهانی پیدا نشد.', en: 'No hidden number was found out.' },
   attackUnsafe: (p: { unsafe: number }, f) => ({ fa: `${f.number(p.unsafe)} عدد پنهان پیدا شد.`, en: `${f.number(p.unsafe)} hidden numbers were found out.` }),
-  attackText: (p: { targets: number; insiders: number }, f) => ({
-    fa: `کدی جدا، از روی خود فایل‌ها و همهٔ انتشارهای پیشین، به ${f.number(p.targets)} عدد حمله کرد؛ ${f.number(p.insiders)} بار هم به جای کسی که خود تنها در یک خانه است و عددش را می‌داند.`,
-    en: `Separate code attacked ${f.number(p.targets)} numbers from the files themselves and everything released earlier; and ${f.plural(p.insiders, { one: 'once', other: `${f.number(p.insiders)} times` })} more as somebody who is alone in a cell and knows its number.`,
+  attackText: (p: { targets: number; insiders: number; pairs: number }, f) => ({
+    fa: `کدی جدا، از روی خود فایل‌ها و همهٔ انتشارهای پیشین، به ${f.number(p.targets)} عدد حمله کرد؛ ${f.number(p.insiders)} بار هم به جای کسی که خود تنها در یک خانه است و عددش را می‌داند${p.pairs === 0 ? '' : `، و ${f.number(p.pairs)} بار به جای دو تن از آنان که دانسته‌هایشان را روی هم می‌گذارند`}.`,
+    en: `Separate code attacked ${f.number(p.targets)} numbers from the files themselves and everything released earlier; and ${f.plural(p.insiders, { one: 'once', other: `${f.number(p.insiders)} times` })} more as somebody who is alone in a cell and knows its number${p.pairs === 0 ? '' : `, and ${f.plural(p.pairs, { one: 'once', other: `${f.number(p.pairs)} times` })} as two of them who put together what they know`}.`,
   }),
   narrowest: (p: { many: number }, f) => ({
     fa: `نزدیک‌ترین حدس هنوز ${f.number(p.many)} عدد ممکن باقی می‌گذارد.`,

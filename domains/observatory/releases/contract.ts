@@ -54,7 +54,7 @@ const Part = z.object({
   cover: z.int(),
   earlier: z.int(),
   differences: z.int(),
-  attack: z.object({ targets: z.int(), insiders: z.int(), unsafe: z.int(), narrowest: z.int().nullable() }).nullable(),
+  attack: z.object({ targets: z.int(), insiders: z.int(), pairs: z.int(), unsafe: z.int(), narrowest: z.int().nullable() }).nullable(),
 })
 
 export const listReleases = operation({

@@ -92,7 +92,7 @@ export const release = query(getRelease, async (scope, { params }) => {
     ...lineOf(scope, record),
     hash: record.hash,
     failure: await failureOf(scope, record),
-    parts: parts.map(({ summary, attack }) => ({ ...summary, attack: attack === null ? null : { ...attack, insiders: attack.insiders ?? 0 } })),
+    parts: parts.map(({ summary, attack }) => ({ ...summary, attack: attack === null ? null : { ...attack, insiders: attack.insiders ?? 0, pairs: attack.pairs ?? 0 } })),
     lost: lost.map(({ measure, ...table }) => ({ ...named(measure), ...table })),
     files: files.map(({ name, title, size, sha256 }) => ({ name, titleFa: title.fa, titleEn: title.en, size, sha256 })),
     protection: { k, dominancePercent, pPercent, wholeRows },

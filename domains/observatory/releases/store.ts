@@ -103,6 +103,8 @@ export interface AttackSummary {
   readonly targets: number
   /** Who attacked once more, knowing a number that they alone are behind. */
   readonly insiders?: number
+  /** Two of these who told each other, in one published sum. */
+  readonly pairs?: number
   readonly unsafe: number
   /** The narrowest interval that an attacker is left with, in whole numbers; null where none has an end. */
   readonly narrowest: number | null

@@ -22,7 +22,7 @@ export function Attack({ parts }: { parts: Release['parts'] }) {
           <p>
             <b>{unsafe === 0 ? t.attackHeld : t.attackUnsafe({ unsafe })}</b> {narrowest !== undefined && t.narrowest({ many: narrowest })}
           </p>
-          <p className="quiet">{t.attackText({ targets: all((attack) => attack.targets), insiders: all((attack) => attack.insiders) })}</p>
+          <p className="quiet">{t.attackText({ targets: all((attack) => attack.targets), insiders: all((attack) => attack.insiders), pairs: all((attack) => attack.pairs) })}</p>
         </>
       )}
     </section>

@@ -13,7 +13,7 @@ export interface Attacked extends AttackSummary {
 /**
  * What somebody who reads everything published, now and before, can find out about what must not be told. `said` is read
  * back from the bytes that go out: whatever went wrong on the way there is attacked, too. Whoever is alone behind a hidden
- * number attacks once more, knowing it.
+ * number attacks once more, knowing it; so do two of them together.
  */
 export const attackPart = (whole: Asked, guarded: Guarded, said: ReadonlyMap<string, Said>, solver: Solver): Attacked => {
   const asked = askedBehind(whole, guarded.pattern)
@@ -33,6 +33,7 @@ export const attackPart = (whole: Asked, guarded: Guarded, said: ReadonlyMap<str
   return {
     targets: found.length,
     insiders: found[0]?.insiders ?? 0,
+    pairs: found[0]?.pairs ?? 0,
     unsafe: unsafe.length,
     narrowest: widths.length === 0 ? null : widths.reduce((a, b) => Math.min(a, b)),
     unsafeCells: unsafe.map((cell) => (names[cell] === null || names[cell] === undefined ? `difference ${cell}` : nameOf(names[cell].name))),

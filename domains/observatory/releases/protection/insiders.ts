@@ -1,4 +1,4 @@
-import { auditInsiders, type Insider, type Published, type Solver, type Verdict } from '#engines/disclosure/index.ts'
+import { auditInsiders, coalitionsOf, type Insider, type Published, type Solver, type Verdict } from '#engines/disclosure/index.ts'
 import { countOfRest, isRest, nameOf, type CellName } from '#domains/observatory/releases/tables/lay.ts'
 import type { Asked, Guarded } from './shapes.ts'
 
@@ -19,7 +19,12 @@ type Members = Int32Array
 interface Knows {
   readonly insiders: readonly Insider[]
   readonly targets: readonly number[]
+  /** What these know together. */
+  readonly together: (places: readonly number[]) => Insider
 }
+
+/** Pairs that attack in one part of a release, at the most. */
+const MOST_PAIRS = 100
 
 /** How much of a number somebody brought themselves: all that is in cells of theirs that lie within it. */
 const broughtTo = (target: Members, cells: readonly Members[], inner: ArrayLike<number>): number => {
@@ -39,40 +44,47 @@ const insidersOf = (asked: Asked, { table, sensitive, hidden, names }: Guarded):
     for (const who of aloneIn(cell.name)) known.set(who, [...(known.get(who) ?? []), at])
   })
   const membersOf = (cell: number) => table.member.subarray(table.start[cell], table.start[cell + 1])
-  const insiders = [...known.values()].map((cells) => {
+  const cellsOf = [...known.values()]
+  const together = (places: readonly number[]): Insider => {
+    const cells = [...new Set(places.flatMap((place) => cellsOf[place] ?? []))]
     const own = new Set(cells)
     const isOwn = (target: number): boolean => own.has(target) || broughtTo(membersOf(target), cells.map(membersOf), table.inner) === table.value[target]
     return {
       known: cells.map((cell) => ({ members: membersOf(cell), value: table.value[cell] ?? 0 })),
       own: new Set(targets.flatMap((target, index) => (isOwn(target) ? [index] : []))),
     }
-  })
-  return { insiders, targets }
+  }
+  return { insiders: cellsOf.map((_, place) => together([place])), targets, together }
 }
 
 export interface Found {
   readonly cell: number
   readonly verdict: Verdict
   readonly insiders: number
+  readonly pairs: number
 }
 
 /** Whether tables that are known show already that these numbers do not help with a target. */
 export type Idle = (known: Insider['known'], target: number) => boolean
 
-/** What is found out about each primary from what is published, at the worst by somebody who is alone behind another number. */
+/**
+ * What is found out about each primary from what is published, at the worst by somebody who is alone behind another number, or by two
+ * of them who are so in one published sum and tell each other.
+ */
 export const foundByInsiders = (asked: Asked, guarded: Guarded, published: Published, solver: Solver, idle: Idle = () => false): Found[] => {
   const { table, sensitive } = guarded
-  const { insiders: all, targets } = insidersOf(asked, guarded)
-  const insiders = all.map(({ known, own }): Insider => ({ known, own: new Set(targets.flatMap((target, index) => (own.has(index) || idle(known, target) ? [index] : []))) })).filter(({ own }) => own.size < targets.length)
-  const verdicts = auditInsiders(
-    published,
-    targets.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0, required: sensitive.required[cell] ?? 0 })),
-    sensitive.k,
-    insiders,
-    solver,
-  )
+  const { insiders, targets, together } = insidersOf(asked, guarded)
+  const aims = targets.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0, required: sensitive.required[cell] ?? 0 }))
+  const pairs = coalitionsOf(published, aims, insiders, MOST_PAIRS).map(({ two, targets: reached }): Insider => {
+    const { known, own } = together(two)
+    return { known, own: new Set(targets.flatMap((_, index) => (own.has(index) || !reached.has(index) ? [index] : []))) }
+  })
+  const attackers = [...insiders, ...pairs]
+    .map(({ known, own }): Insider => ({ known, own: new Set(targets.flatMap((target, index) => (own.has(index) || idle(known, target) ? [index] : []))) }))
+    .filter(({ own }) => own.size < targets.length)
+  const verdicts = auditInsiders(published, aims, sensitive.k, attackers, solver)
   return targets.flatMap((cell, index) => {
     const verdict = verdicts[index]
-    return verdict === undefined ? [] : [{ cell, verdict, insiders: all.length }]
+    return verdict === undefined ? [] : [{ cell, verdict, insiders: insiders.length, pairs: pairs.length }]
   })
 }
