@@ -35,7 +35,7 @@ const CROWDED = 10
 /** More than so many are not looked at together: their wishes would not find rest in time. */
 const MOST_TOGETHER = 3500
 
-/** Where a round brings little and so few are left, each is looked at alone. */
+/** Where wishes are so firm and so few are left, each is looked at alone. */
 const ALONE = 200
 /** Every so many of these rounds begin from the true table, first of all the first, which makes short tables. */
 const ANEW = 3
@@ -61,10 +61,9 @@ export const seek = (ground: Ground, ends: Ends, patience: number): number[] => 
   const groupsOf = (count: number): number => Math.max(1, Math.ceil(count / MOST_TOGETHER))
   let groups = groupsOf(unsafe.length)
   let idle = 0
-  let isSlow = false
   let alone = 0
   for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
-    const isAlone = isSlow && unsafe.length <= ALONE
+    const isAlone = firm > CROWDED && unsafe.length <= ALONE
     if (isAlone) {
       eachAlone(ground, ends, unsafe, alone % ANEW === 0, (place) => evenly(place + 1 + 997 * (round + 1)) < 0.5)
       alone += 1
@@ -89,7 +88,6 @@ export const seek = (ground: Ground, ends: Ends, patience: number): number[] => 
     const left = unsafe.filter((index) => !ends.isSafe(index))
     idle = left.length < unsafe.length ? 0 : idle + 1
     if (left.length > SLOW * unsafe.length) {
-      isSlow = true
       firm = Math.min(FIRMEST, firm * FIRMER)
       if (firm > CROWDED) groups *= 2
     }

@@ -64,13 +64,14 @@ const nation = (alone: readonly string[]): Asked => {
   const provinces = ['T-1', 'T-2', 'T-3', 'T-4']
   const counts = [[9, 10, 4, 36], [30, 15, 28, 36], [23, 51, 14, 60], [68, 52, 11, 46]]
   const place = (code: string, kind: string, parent: string | null) => ({ code, kind, parent })
+  const period = periodOfCode('P1405-Q1')
   const ground: Ground = {
     family: { atoms: [{ id: 'met', terms: [] }], measures: [{ id: 'met', atoms: [0], rest: undefined }] },
-    pieces: [periodOfCode('P1405-Q1')], dimensions: ['kind'], values: [kinds], places: provinces,
+    pieces: [period], dimensions: ['kind'], values: [kinds], places: provinces,
     moments: [new Map(provinces.flatMap((code, row) => kinds.map((kind, at) => [addressOf(0, code, 0, [kind]), counts[row]?.[at] ?? 0] as const)))],
     areas: areasOf([place('T', 'country', null), ...provinces.map((code) => place(code, 'province', 'T'))], []),
   }
-  const laid = lay(ground, [{ shape: { measures: ['met'], level: 'province', periods: ground.pieces, dimensions: ['kind'] }, moment: 0, rest: true }])
+  const laid = lay(ground, [{ shape: { measures: ['met'], level: 'province', periods: [period], dimensions: ['kind'] }, moment: 0, rest: true }])
   const behind = new Map(alone.map((kind) => [nameOf(name('met', 'T-1', kind)), { persons: 1, units: 9, largest: [counts[0]?.[kinds.indexOf(kind)] ?? 0], alone: `who gives ${kind}`, aloneUnit: null }]))
   return { laid, now: 0, earlier: [], behind, protection: { k: 5, zeros: 'shown', dominancePercent: 75, pPercent: 10, wholeRows: 'hidden' } }
 }

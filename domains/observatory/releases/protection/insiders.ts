@@ -23,8 +23,8 @@ interface Knows {
   readonly together: (places: readonly number[]) => Insider
 }
 
-/** Pairs that attack in one part of a release, at the most. */
-const MOST_PAIRS = 100
+/** Pairs that attack in one part of a release, at the most. Together they attack a quarter of what single insiders do, or so much where that is more. */
+const [MOST_PAIRS, SHARE, AT_LEAST] = [100, 0.25, 1000]
 
 /** How much of a number somebody brought themselves: all that is in cells of theirs that lie within it. */
 const broughtTo = (target: Members, cells: readonly Members[], inner: ArrayLike<number>): number => {
@@ -75,7 +75,8 @@ export const foundByInsiders = (asked: Asked, guarded: Guarded, published: Publi
   const { table, sensitive } = guarded
   const { insiders, targets, together } = insidersOf(asked, guarded)
   const aims = targets.map((cell) => ({ members: table.member.subarray(table.start[cell], table.start[cell + 1]), value: table.value[cell] ?? 0, required: sensitive.required[cell] ?? 0 }))
-  const pairs = coalitionsOf(published, aims, insiders, MOST_PAIRS).map(({ two, targets: reached }): Insider => {
+  const most = { pairs: MOST_PAIRS, targets: Math.max(AT_LEAST, SHARE * insiders.length * targets.length) }
+  const pairs = coalitionsOf(published, aims, insiders, most).map(({ two, targets: reached }): Insider => {
     const { known, own } = together(two)
     return { known, own: new Set(targets.flatMap((_, index) => (own.has(index) || !reached.has(index) ? [index] : []))) }
   })
