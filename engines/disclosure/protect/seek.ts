@@ -32,8 +32,6 @@ const evenly = (index: number): number => (index * 0.618_033_988_749_895) % 1
 const [FIRM, FIRMEST, FIRMER, SLOW] = [3, 64, 1.5, 0.85]
 /** As firm as this, wishes stand in each other's way: they are divided among more and more tables. */
 const CROWDED = 10
-/** More than so many are not looked at together: their wishes would not find rest in time. */
-const MOST_TOGETHER = 3500
 
 /** Where wishes are so firm and so few are left, each is looked at alone. */
 const ALONE = 200
@@ -58,8 +56,7 @@ const eachAlone = (ground: Ground, ends: Ends, unsafe: readonly number[], isAnew
 export const seek = (ground: Ground, ends: Ends, patience: number): number[] => {
   let unsafe = [...ground.primaries.keys()].filter((index) => !ends.isSafe(index))
   let firm = FIRM
-  const groupsOf = (count: number): number => Math.max(1, Math.ceil(count / MOST_TOGETHER))
-  let groups = groupsOf(unsafe.length)
+  let groups = 1
   let idle = 0
   let alone = 0
   for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
@@ -91,7 +88,7 @@ export const seek = (ground: Ground, ends: Ends, patience: number): number[] => 
       firm = Math.min(FIRMEST, firm * FIRMER)
       if (firm > CROWDED) groups *= 2
     }
-    groups = Math.max(groupsOf(left.length), Math.min(groups, Math.ceil(left.length / 2)))
+    groups = Math.max(1, Math.min(groups, Math.ceil(left.length / 2)))
     unsafe = left
   }
   return unsafe
