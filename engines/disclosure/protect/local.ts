@@ -24,7 +24,7 @@ const NEAR = 1e-6
 /** What a step of the target is worth, in steps of finest cells: more than any change of a few hundred of them takes. */
 const FAR = 1000
 /** Finest cells for which whole numbers are searched for where the linear programme has fractions. */
-const MOST_WHOLE = 250
+const MOST_WHOLE = 1000
 
 /** Rows of one local programme: the open cells that meet the finest cells chosen, each set of these once. */
 interface Rows {
