@@ -52,6 +52,26 @@ const eachAlone = (ground: Ground, ends: Ends, unsafe: readonly number[], isAnew
   })
 }
 
+/** All at once, divided among so many tables, each with half of those that fall to it: the others give room. */
+const together = (ground: Ground, ends: Ends, unsafe: readonly number[], groups: number, firm: number, drawn: (place: number) => number): void => {
+  for (let group = 0; group < groups; group += 1) {
+    const units = new Map<number, Wish[]>()
+    unsafe.forEach((index, place) => {
+      if (ends.isSafe(index)) return
+      const at = 2 * groups * drawn(place)
+      if (unsafe.length > 1 && Math.floor(at) !== group) return
+      const unit = unitOf(ground, ground.primaries[index]!)
+      const wish = wishFor(ground, ends, index, at % 1 < 0.5)
+      if (wish.by !== 0) units.set(unit, [...(units.get(unit) ?? []), wish])
+    })
+    for (const [unit, wishes] of units) {
+      const change = ground.walk.find(wishes, unit, firm)
+      const whole = change === undefined ? undefined : ground.wholeOf(change)
+      if (whole !== undefined) ends.learn(whole)
+    }
+  }
+}
+
 /** Looks for more tables until every primary is safe, or so many rounds showed nobody else to be. Answers the places of who is not. */
 export const seek = (ground: Ground, ends: Ends, patience: number): number[] => {
   let unsafe = [...ground.primaries.keys()].filter((index) => !ends.isSafe(index))
@@ -60,28 +80,11 @@ export const seek = (ground: Ground, ends: Ends, patience: number): number[] => 
   let idle = 0
   let alone = 0
   for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
-    const isAlone = firm > CROWDED && unsafe.length <= ALONE
-    if (isAlone) {
-      eachAlone(ground, ends, unsafe, alone % ANEW === 0, (place) => evenly(place + 1 + 997 * (round + 1)) < 0.5)
+    const drawn = (place: number): number => evenly(place + 1 + 997 * (round + 1))
+    if (firm > CROWDED && unsafe.length <= ALONE) {
+      eachAlone(ground, ends, unsafe, alone % ANEW === 0, (place) => drawn(place) < 0.5)
       alone += 1
-    }
-    for (let group = 0; group < groups && !isAlone; group += 1) {
-      const units = new Map<number, Wish[]>()
-      unsafe.forEach((index, place) => {
-        if (ends.isSafe(index)) return
-        const at = 2 * groups * evenly(place + 1 + 997 * (round + 1))
-        // Half of them each time: the others give room.
-        if (unsafe.length > 1 && Math.floor(at) !== group) return
-        const unit = unitOf(ground, ground.primaries[index]!)
-        const wish = wishFor(ground, ends, index, at % 1 < 0.5)
-        if (wish.by !== 0) units.set(unit, [...(units.get(unit) ?? []), wish])
-      })
-      for (const [unit, wishes] of units) {
-        const change = ground.walk.find(wishes, unit, firm)
-        const whole = change === undefined ? undefined : ground.wholeOf(change)
-        if (whole !== undefined) ends.learn(whole)
-      }
-    }
+    } else together(ground, ends, unsafe, groups, firm, drawn)
     const left = unsafe.filter((index) => !ends.isSafe(index))
     idle = left.length < unsafe.length ? 0 : idle + 1
     if (left.length > SLOW * unsafe.length) {
