@@ -140,3 +140,47 @@ describe('the keyboard', () => {
     await stage.close()
   })
 })
+
+describe('the needs board on a phone', () => {
+  const opened = (page: Page) => page.waitForURL((url) => url.searchParams.has('need'))
+  const top = (page: Page) => page.evaluate(() => scrollY)
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML)
+
+  it('opens a need as a page of its own, and leads back to where the list was left', async () => {
+    const stage = await openStage(today, origin, 'fa')
+    const page = await stage.open('liaison', '/staff/board', { size: phone })
+    const line = page.locator('.board-need').last()
+    const kind = await line.locator('b').innerText()
+    await line.scrollIntoViewIfNeeded()
+    const left = await top(page)
+    for (const back of [() => page.goBack(), () => page.getByRole('link', { name: 'همهٔ نیازها' }).click()]) {
+      await line.click()
+      await opened(page)
+      await page.getByRole('region', { name: `پیشنهاد برای «${kind}»` }).waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(kind)
+      expect(await focused(page)).toContain('<h1')
+      expect([await top(page), await page.locator('.board-need').count()]).toEqual([0, 0])
+      await back()
+      await page.waitForFunction((y) => scrollY === y, left)
+      expect(await focused(page)).toBe(await line.evaluate((element) => element.outerHTML))
+    }
+    await stage.close()
+  })
+
+  it('is walked and read by keys: to a need, on to the next, and in one step back to the list', async () => {
+    const stage = await openStage(today, origin, 'en')
+    const page = await stage.open('liaison', '/staff/board', { size: phone })
+    await page.locator('.board-need').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await opened(page)
+    const first = page.url()
+    await page.keyboard.press('j')
+    await page.waitForURL((url) => url.href !== first)
+    expect(await focused(page)).toContain('<h1')
+    await page.goBack()
+    await page.locator('.board-need').first().waitFor()
+    expect(await focused(page)).toBe(await page.locator('.board-need').nth(1).evaluate((element) => element.outerHTML))
+    await stage.close()
+  })
+})

@@ -78,6 +78,9 @@ const board = (name: string, needs: () => readonly WaitingNeed[], reach?: State[
   reach,
 })
 
+/** As a phone shows it: by its address, which on a desk shows it beside the list. */
+const opened = (name: string, needs: () => readonly WaitingNeed[], need = 'a'): State => ({ ...board(name, needs), path: `/staff/board?need=${need}` })
+
 const expiring = (minutes: number) => {
   const need = two()
   return { ...need, proposal: { ...need.proposal, expiresAt: minutesOn(minutes) } }
@@ -96,6 +99,9 @@ export const boardStates: readonly State[] = [
   },
   board('the group suggests somebody else', () => [suggested()]),
   board('two who go together', () => [two()]),
+  opened('two who go together, opened', () => [two()]),
+  opened('another volunteer is suggested, opened', () => [suggested()]),
+  opened('an opened need that is gone', () => [two()], 'z'),
   board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
   board('the group of the proposal before was closed', () => [{ ...two(), attempt: 2, groupClosed: true }]),
   board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),

@@ -6,6 +6,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/board',
+    validateSearch: ({ need }): { readonly need?: string } => (typeof need === 'string' ? { need } : {}),
     component: lazyRouteComponent(() => import('./board/page.tsx'), 'BoardPage'),
   }),
   createRoute({

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import './staff-page.css'
 import { KeysBar, type KeyHint } from '#web/ui/index.ts'
 
@@ -37,3 +37,15 @@ export function StaffPage({ layout = 'plain', head, start, end, keys, children }
     </>
   )
 }
+
+/** Where the columns of a page stand beside each other, as its style says. */
+const beside = '(min-width: 1080px)'
+
+const whenTurned = (listener: () => void) => {
+  const window = matchMedia(beside)
+  window.addEventListener('change', listener)
+  return () => window.removeEventListener('change', listener)
+}
+
+/** Whether the columns stand under each other: what a line of one opens in another is then far below it, and is better a page. */
+export const useStacked = (): boolean => useSyncExternalStore(whenTurned, () => !matchMedia(beside).matches)

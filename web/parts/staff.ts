@@ -2,4 +2,4 @@
 export { NavSearch } from './nav-search.tsx'
 export { StaffOverdue, useOverdue } from './staff-overdue.tsx'
 export { StaffNav, type StaffTab } from './staff-nav.tsx'
-export { StaffPage } from './staff-page.tsx'
+export { StaffPage, useStacked } from './staff-page.tsx'

@@ -10,7 +10,7 @@ import { Proposed } from './proposed.tsx'
 import { Suggested } from './suggested.tsx'
 import type { Need, Proposal } from './use-board.ts'
 
-export const proposalHeading = 'proposal-heading'
+const proposalHeading = 'proposal-heading'
 
 /** What was found for the chosen need, why, and the one step that sends it on its way. */
 export function NeedPane({ need, none }: { need: Need | undefined; none: boolean }) {
@@ -19,7 +19,7 @@ export function NeedPane({ need, none }: { need: Need | undefined; none: boolean
   if (need === undefined) return none ? null : <p className="quiet">{t.choose}</p>
   return (
     <section className="board-pane flow" aria-labelledby={proposalHeading}>
-      <h2 id={proposalHeading} tabIndex={-1} className="board-pane-for">
+      <h2 id={proposalHeading} className="board-pane-for">
         {t.proposalFor({ kind: kindName(need.card.kind) })}
       </h2>
       {need.beside !== null && need.referralState === 'ready' && <Beside need={need} beside={need.beside} />}

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { daysBetween, today } from '#engines/calendar/index.ts'
 import { ClockFace } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
@@ -13,13 +14,18 @@ export interface NeedsProps {
   readonly onSort: (sort: Sort) => void
   readonly chosen: Need | undefined
   readonly onChoose: (referral: string) => void
+  /** The proposal is not beside the list: a line leads to it. */
+  readonly isStacked: boolean
   readonly loaded: boolean
 }
 
+export const lineId = (referral: string): string => `need-${referral}`
+
 /** The needs of the area, longest wait first. */
-export function Needs({ needs, shown, sort, onSort, chosen, onChoose, loaded }: NeedsProps) {
+export function Needs({ needs, shown, sort, onSort, chosen, onChoose, isStacked, loaded }: NeedsProps) {
   const t = useWords(boardWords)
   const f = useFormatter()
+  const kindName = useKindName()
   if (!loaded) return <Skeleton lines={6} />
   if (needs.length === 0) return <Empty title={t.emptyTitle}>{t.emptyText}</Empty>
   const count = (wanted: Sort) => needs.filter((need) => wanted === 'all' || sortOf(need) === wanted).length
@@ -45,7 +51,13 @@ export function Needs({ needs, shown, sort, onSort, chosen, onChoose, loaded }: 
       <ul className="board-list">
         {shown.map((need) => (
           <li key={need.referral}>
-            <Line need={need} on={need.referral === chosen?.referral} onChoose={() => onChoose(need.referral)} />
+            <Line referral={need.referral} on={need.referral === chosen?.referral} onChoose={() => onChoose(need.referral)} isStacked={isStacked}>
+              <b>{kindName(need.card.kind)}</b>
+              <Standing need={need} />
+              <span className="board-need-lines">
+                <WhereAndWhen need={need} />
+              </span>
+            </Line>
           </li>
         ))}
       </ul>
@@ -53,39 +65,53 @@ export function Needs({ needs, shown, sort, onSort, chosen, onChoose, loaded }: 
   )
 }
 
-function Line({ need, on, onChoose }: { need: Need; on: boolean; onChoose: () => void }) {
-  const t = useWords(boardWords)
-  const f = useFormatter()
-  const { language } = useLanguage()
-  const kindName = useKindName()
-  const { card } = need
-  const element = useRef<HTMLButtonElement>(null)
+interface LineProps {
+  readonly referral: string
+  readonly on: boolean
+  readonly onChoose: () => void
+  readonly isStacked: boolean
+  readonly children: ReactNode
+}
+
+function Line({ referral, on, onChoose, isStacked, children }: LineProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (on) element.current?.scrollIntoView({ block: 'nearest' })
+    const element = button.current ?? link.current
+    if (on) element?.scrollIntoView({ block: 'nearest' })
   }, [on])
+  const shared = { id: lineId(referral), className: `board-need${on ? ' board-need--on' : ''}`, onClick: onChoose, 'aria-current': on ? ('true' as const) : undefined }
+  if (isStacked)
+    return (
+      <Link {...shared} ref={link} to="/staff/board" search={{ need: referral }}>
+        {children}
+      </Link>
+    )
   return (
-    <button
-      ref={element}
-      type="button"
-      className={`board-need${on ? ' board-need--on' : ''}`}
-      aria-current={on ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      <b>{kindName(card.kind)}</b>
-      <Standing need={need} />
-      <span className="board-need-lines">
-        <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when: f.date(card.from, { style: 'day' }) })}</span>
-        <span>
-          {f.timeRange(card.from, card.to)} · {t.waited({ days: need.waitingDays })}
-          {card.pair && ` · ${t.two}`}
-        </span>
-      </span>
+    <button {...shared} ref={button} type="button">
+      {children}
     </button>
   )
 }
 
+/** Two lines that say of which need this is. */
+export function WhereAndWhen({ need: { card, waitingDays } }: { need: Need }) {
+  const t = useWords(boardWords)
+  const f = useFormatter()
+  const { language } = useLanguage()
+  return (
+    <>
+      <span>{t.atArea({ area: language === 'fa' ? card.areaFa : card.areaEn, when: f.date(card.from, { style: 'day' }) })}</span>
+      <span>
+        {f.timeRange(card.from, card.to)} · {t.waited({ days: waitingDays })}
+        {card.pair && ` · ${t.two}`}
+      </span>
+    </>
+  )
+}
+
 /** How near the visit is, or what stands in its way. */
-function Standing({ need }: { need: Need }) {
+export function Standing({ need }: { need: Need }) {
   const t = useWords(boardWords)
   const f = useFormatter()
   const now = new Date()

@@ -1,32 +1,36 @@
 import './board.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage } from '#web/parts/staff.ts'
+import { StaffPage, useStacked } from '#web/parts/staff.ts'
 import { boardWords } from './words.ts'
 import { Button, PageTitle, Row, Skeleton, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import { Capacity } from './capacity.tsx'
-import { Needs } from './needs.tsx'
-import { NeedPane, proposalHeading } from './need-pane.tsx'
+import { Needs, lineId } from './needs.tsx'
+import { NeedPage } from './need-page.tsx'
+import { NeedPane } from './need-pane.tsx'
 import { useBoard, type Board } from './use-board.ts'
 
 /** Needs that wait, what was found for them, and the capacity that nobody uses. No name of anybody who asked. */
 export function BoardPage() {
   const t = useWords(boardWords)
-  const { board, problem, reload, needs, shown, sort, setSort, chosen, choose, step } = useBoard()
+  const isStacked = useStacked()
+  const { board, problem, reload, needs, shown, sort, setSort, chosen, opened, choose, step } = useBoard(isStacked)
   const propose = useWrite('matching.propose', ['matching.'])
   const [run, setRun] = useState<Answer<'matching.propose'>>()
   const compute = async () => {
     const answer = await propose.write({ body: {} })
     if (answer !== undefined) setRun(answer)
   }
-  useKeys({ KeyJ: () => step(1), KeyK: () => step(-1) })
-  const showProposal = (referral: string) => {
-    choose(referral)
-    // Where the columns stand under each other the proposal is far below the list.
-    if (!matchMedia('(min-width: 1080px)').matches) requestAnimationFrame(() => document.getElementById(proposalHeading)?.focus())
+  useFocusOnReturn(opened)
+  const stepTo = (by: 1 | -1) => {
+    const next = step(by)
+    if (isStacked && opened === undefined && next !== undefined) document.getElementById(lineId(next))?.focus()
   }
+  useKeys({ KeyJ: () => stepTo(1), KeyK: () => stepTo(-1) })
+  const keys = [{ caps: ['J', 'K'], does: t.keyNeed }]
+  if (opened !== undefined) return <NeedPage key={opened} opened={opened} board={board} problem={problem} reload={reload} keys={keys} />
   return (
     <StaffPage
       layout="coordination"
@@ -43,13 +47,22 @@ export function BoardPage() {
           <ProblemNotice problem={propose.problem} />
         </>
       }
-      start={<Needs needs={needs} shown={shown} sort={sort} onSort={setSort} chosen={chosen} onChoose={showProposal} loaded={board !== undefined} />}
-      end={board !== undefined && <NeedPane key={chosen?.referral} need={chosen} none={needs.length === 0} />}
-      keys={[{ caps: ['J', 'K'], does: t.keyNeed }]}
+      start={<Needs needs={needs} shown={shown} sort={sort} onSort={setSort} chosen={chosen} onChoose={choose} isStacked={isStacked} loaded={board !== undefined} />}
+      end={!isStacked && board !== undefined && <NeedPane key={chosen?.referral} need={chosen} none={needs.length === 0} />}
+      keys={keys}
     >
       {board === undefined ? problem === undefined && <Skeleton lines={6} /> : <Capacity capacity={board.capacity} />}
     </StaffPage>
   )
+}
+
+/** Whoever comes back from a need goes on in the list where they left it. */
+function useFocusOnReturn(opened: string | undefined) {
+  const before = useRef(opened)
+  useEffect(() => {
+    if (opened === undefined && before.current !== undefined) document.getElementById(lineId(before.current))?.focus({ preventScroll: true })
+    before.current = opened
+  }, [opened])
 }
 
 function Headline({ board }: { board: Board | undefined }) {

@@ -68,6 +68,9 @@ export const boardWords = defineWords({
   offeredBadge: { fa: 'پیشنهاد شده', en: 'offered' },
 
   proposalFor: (p: { kind: string }) => ({ fa: `پیشنهاد برای «${p.kind}»`, en: `Proposal for “${p.kind}”` }),
+  toNeeds: { fa: 'همهٔ نیازها', en: 'All needs' },
+  goneTitle: { fa: 'این نیاز دیگر در انتظار نیست', en: 'This need no longer waits' },
+  goneText: { fa: 'پذیرفته یا پس گرفته شده است.', en: 'It was accepted or withdrawn.' },
   choose: { fa: 'نیازی را از فهرست برگزینید.', en: 'Choose a need from the list.' },
   notComputed: { fa: 'هنوز پیشنهادی محاسبه نشده است', en: 'No proposal has been computed yet' },
   notComputedText: {
