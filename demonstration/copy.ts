@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { Filling } from './filling.ts'
 
 type Value = string | number | boolean | Date | Buffer | null | readonly string[]
 
@@ -11,12 +11,27 @@ const text = (value: string): string =>
 
 const element = (value: string): string => `"${value.replace(/["\\]/g, (sign) => `\\${sign}`)}"`
 
+const DAY_MS = 86_400_000
+const days = new Map<number, string>()
+const numbered = (count: number, digits: number): string[] => Array.from({ length: count }, (_, at) => String(at).padStart(digits, '0'))
+const [two, three] = [numbered(60, 2), numbered(1_000, 3)]
+
+/** As `toISOString`, in a third of its time: there are ten million of them. */
+export const momentOf = (value: Date): string => {
+  const day = Math.floor(value.getTime() / DAY_MS)
+  const date = days.get(day) ?? value.toISOString().slice(0, 11)
+  days.set(day, date)
+  const ms = value.getTime() - day * DAY_MS
+  const [minutes, seconds] = [Math.floor(ms / 60_000), Math.floor(ms / 1_000)]
+  return `${date}${two[Math.floor(minutes / 60)]}:${two[minutes % 60]}:${two[seconds % 60]}.${three[ms % 1_000]}Z`
+}
+
 const field = (value: Value): string => {
   if (value === null) return '\\N'
   if (typeof value === 'string') return text(value)
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 't' : 'f'
-  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Date) return momentOf(value)
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
   return text(`{${value.map(element).join(',')}}`)
 }
@@ -31,16 +46,10 @@ const CHUNK = 256 * 1024
 /** UTF-8 of one unit of a string, at most. */
 const BYTES_A_SIGN = 3
 
-const fresh = new WeakSet<pg.Client>()
-
-/** Tables were emptied in this connection's transaction: rows go in frozen, so that nobody has to write them a second time. */
-export const intoFreshTables = (client: pg.Client): void => {
-  fresh.add(client)
-}
-
-/** Rows go in by COPY, in chunks, on the loader's connection. */
-export const copying = (client: pg.Client, table: string, columns: readonly string[]): Copying => {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${fresh.has(client) ? ' with (freeze)' : ''}`))
+/** Rows go in by COPY, in chunks, over the table's own connection. */
+export const copying = async (filling: Filling, table: string, columns: readonly string[]): Promise<Copying> => {
+  const { client, fresh, index } = await filling.laneOf(table)
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin${fresh ? ' with (freeze)' : ''}`))
   const finished = new Promise<void>((resolve, reject) => {
     stream.on('finish', resolve)
     stream.on('error', reject)
@@ -72,6 +81,7 @@ export const copying = (client: pg.Client, table: string, columns: readonly stri
       if (filled > 0) await flush()
       stream.end()
       await finished
+      index(table)
     },
   }
 }

@@ -310,27 +310,78 @@ describe('the trail', () => {
   })
 })
 
-describe('a load that is cut off', () => {
-  it('leaves nothing, and the next one loads everything with its indexes', async () => {
+describe('a load', () => {
+  const made = async (other: TestHouse) =>
+    await other.look(`select indexdef as made from pg_indexes union all select conrelid::regclass || conname || pg_get_constraintdef(oid) from pg_constraint order by 1`)
+  const at = (other: TestHouse, onProgress: (what: string) => void = () => {}) => ({
+    ...options('iran'), adminUrl: other.open.adminUrl, loaderUrl: other.open.loaderUrl, ownerUrl: other.open.ownerUrl, onProgress,
+  })
+  const emptied = async () => {
     const other = await openTestHouse()
+    await other.look('truncate network.unit, network.volunteer, places.place cascade')
+    return other
+  }
+  /** The rows and sums of the load, without what people did since. */
+  const loaded = async (one: TestHouse) =>
+    await one.look(`select (select count(*) from facts.fact where recorded_xid = '0') as facts, (select sum(facts) from facts.rollup) as summed, (select count(*) from network.volunteer) as volunteers`)
+  const isFull = async (other: TestHouse) => (await other.look(`select from platform.setting where name = 'filled'`)).length === 1
+
+  it('that is cut off leaves nothing, and the next one loads everything with its keys and indexes', async () => {
+    const other = await emptied()
     try {
-      await other.look('truncate network.unit, network.volunteer, places.place cascade')
-      const indexes = async () => await other.look('select indexdef from pg_indexes order by 1')
-      const before = await indexes()
+      const before = await made(other)
       const cut = (what: string) => {
         if (what === 'requests')
           void other.look(
             `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%' and pid <> pg_backend_pid()`,
           )
       }
-      const at = { ...options('iran'), adminUrl: other.open.adminUrl, loaderUrl: other.open.loaderUrl, ownerUrl: other.open.ownerUrl }
-      await expect(loadDemonstration({ ...at, onProgress: cut })).rejects.toThrow()
+      await expect(loadDemonstration(at(other, cut))).rejects.toThrow()
       expect(await other.look('select from network.unit limit 1')).toEqual([])
-      expect(await other.look(`select from platform.setting where name = 'filled'`)).toEqual([])
-      expect(await indexes()).toEqual(before)
-      await loadDemonstration(at)
-      expect(await other.look(`select from platform.setting where name = 'filled'`)).toHaveLength(1)
-      expect(await indexes()).toEqual(before)
+      expect(await isFull(other)).toBe(false)
+      expect(await made(other)).toEqual(before)
+      await loadDemonstration(at(other))
+      expect(await isFull(other)).toBe(true)
+      expect(await made(other)).toEqual(before)
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('that is cut off at the very end is begun anew', async () => {
+    const other = await emptied()
+    try {
+      const before = await made(other)
+      const cut = (what: string) => {
+        if (what === 'accounts') throw new Error('the power is gone')
+      }
+      await expect(loadDemonstration(at(other, cut))).rejects.toThrow('the power is gone')
+      expect(await other.look('select from facts.fact limit 1')).toHaveLength(1)
+      expect(await isFull(other)).toBe(false)
+      await loadDemonstration(at(other))
+      expect(await isFull(other)).toBe(true)
+      expect(await made(other)).toEqual(before)
+      expect(await loaded(other)).toEqual(await loaded(house))
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('waits for one that is under way, and then has nothing to do', async () => {
+    const other = await emptied()
+    try {
+      await Promise.all([loadDemonstration(at(other)), loadDemonstration(at(other))])
+      expect(await loaded(other)).toEqual(await loaded(house))
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('is the same where nobody is a superuser', async () => {
+    const other = await emptied()
+    try {
+      await loadDemonstration({ ...at(other), adminUrl: other.open.loaderUrl })
+      expect(await loaded(other)).toEqual(await loaded(house))
     } finally {
       await other.close()
     }

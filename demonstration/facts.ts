@@ -1,7 +1,7 @@
-import type pg from 'pg'
 import { ageGroup } from '#domains/casework/index.ts'
 import { canonical } from '#platform/audit/chain.ts'
 import { copying } from './copy.ts'
+import type { Filling } from './filling.ts'
 import { demoId, type IdKind } from './ids.ts'
 import { largestProvince, provinceOf, type Mistake } from './mistake.ts'
 import { subjectOf, type Parts } from './rows/parts.ts'
@@ -80,8 +80,8 @@ const factsOf = (story: Story, now: Date): Told[] => {
  * Facts go in as folded long ago (`recorded_xid` 0), and the roll-ups are made from them in one statement: the
  * folding job begins with what happens after the load.
  */
-export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readonly Story[], days: Days, mistake: Mistake): Promise<void> => {
-  const table = copying(client, 'facts.fact', [
+export const loadFacts = async ({ filling, keys, now, onRow }: Parts, all: readonly Story[], days: Days, mistake: Mistake): Promise<void> => {
+  const table = await copying(filling, 'facts.fact', [
     'home', 'id', 'kind', 'version', 'occurred_on', 'unit', 'place', 'subject', 'quantity', 'dimensions', 'source', 'recorded_at', 'recorded_xid', 'reverses',
   ])
   let number = 0
@@ -114,10 +114,10 @@ export const loadFacts = async ({ client, keys, now, onRow }: Parts, all: readon
   await table.end()
 }
 
-export const rollUp = async (client: pg.Client): Promise<void> => {
-  await client.query(`
-    insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
-    select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date,
-      sum(quantity * sign), sum(sign)
-    from facts.fact f, lateral (select case when f.reverses is null then 1 else -1 end as sign) s group by 1, 2, 3, 4, 5, 6, 7, 8`)
-}
+export const rollUp = ({ make }: Filling): void =>
+  make(
+    'facts.rollup',
+    `insert into facts.rollup (home, kind, version, occurred_on, unit, place, dimensions, recorded_on, quantity, facts)
+     select home, kind, version, occurred_on, unit, place, dimensions, (recorded_at at time zone 'UTC')::date, sum(quantity * sign), sum(sign)
+     from facts.fact f, lateral (select case when f.reverses is null then 1 else -1 end as sign) s group by 1, 2, 3, 4, 5, 6, 7, 8`,
+  )

@@ -1,8 +1,8 @@
-import type pg from 'pg'
 import type { CountryPack, GazetteerPlace } from '#countries/index.ts'
 import { homeOf, NATION, type Home } from '#platform/ids/index.ts'
 import { searchText } from '#platform/words/index.ts'
 import { copying } from './copy.ts'
+import type { Filling } from './filling.ts'
 
 /** A town with the registry office that serves it. */
 export interface Town extends GazetteerPlace {
@@ -57,10 +57,10 @@ const homeOfPlace = (place: GazetteerPlace, towns: ReadonlyMap<string, Town>): n
   return towns.get(place.code)?.home ?? homeOf(place.province, place.county)
 }
 
-export const loadPlaces = async (client: pg.Client, pack: CountryPack): Promise<Geography> => {
+export const loadPlaces = async (filling: Filling, pack: CountryPack): Promise<Geography> => {
   const geography = layOut(pack.places())
   const towns = new Map(geography.towns.map((town) => [town.code, town]))
-  const table = copying(client, 'places.place', [
+  const table = await copying(filling, 'places.place', [
     'code', 'kind', 'parent', 'name_fa', 'name_en', 'search', 'lat', 'lon', 'population', 'population_kind', 'home',
   ])
   for (const place of geography.places)

@@ -1,9 +1,9 @@
-import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
 import { homeOf, NATION, type Home } from '#platform/ids/index.ts'
 import { persianDigits, type Pair } from '#platform/words/index.ts'
 import type { Chance } from './chance.ts'
 import { copying } from './copy.ts'
+import type { Filling } from './filling.ts'
 import type { Geography, Town } from './geography.ts'
 import { demoId } from './ids.ts'
 import { phoneOf } from './phones.ts'
@@ -149,8 +149,8 @@ export interface OrganisationOptions {
 }
 
 /** Both trees, and a liaison unit at each centre. */
-export const loadOrganisations = async (client: pg.Client, { pack, geography, scale, onRow }: OrganisationOptions, chance: Chance): Promise<Organisations> => {
-  const table = copying(client, 'network.unit', COLUMNS)
+export const loadOrganisations = async (filling: Filling, { pack, geography, scale, onRow }: OrganisationOptions, chance: Chance): Promise<Organisations> => {
+  const table = await copying(filling, 'network.unit', COLUMNS)
   const country = geography.places.find(({ kind }) => kind === 'country')
   if (country === undefined) throw new Error('the pack has no country')
   const put: Laying['put'] = async (row) => {

@@ -1,6 +1,6 @@
-import type pg from 'pg'
 import type { Chance } from './chance.ts'
 import { copying } from './copy.ts'
+import type { Filling } from './filling.ts'
 import type { Geography } from './geography.ts'
 import { demoId } from './ids.ts'
 import { spread } from './organisations.ts'
@@ -18,8 +18,8 @@ const kindOf = (chance: Chance) => {
   return KINDS.find(({ share }) => (left -= share) < 0) ?? KINDS[0]
 }
 
-export const loadVenues = async (client: pg.Client, geography: Geography, count: number, chance: Chance, onRow: () => void): Promise<void> => {
-  const table = copying(client, 'network.venue', [
+export const loadVenues = async (filling: Filling, geography: Geography, count: number, chance: Chance, onRow: () => void): Promise<void> => {
+  const table = await copying(filling, 'network.venue', [
     'id', 'kind', 'name_fa', 'name_en', 'place', 'home', 'rooms', 'capacity', 'step_free', 'lat', 'lon', 'synthetic',
   ])
   const counts = spread(count, geography.towns)

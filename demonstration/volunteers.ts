@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
 import { addressDigest } from '#domains/places/index.ts'
 import { addDays, today } from '#engines/calendar/index.ts'
@@ -6,6 +5,7 @@ import type { Keyring } from '#platform/keys/index.ts'
 import { foldForSearch } from '#platform/words/index.ts'
 import type { Chance } from './chance.ts'
 import { copying } from './copy.ts'
+import type { Filling } from './filling.ts'
 import { demoId } from './ids.ts'
 import type { Group } from './organisations.ts'
 import { phoneOf } from './phones.ts'
@@ -108,7 +108,7 @@ export const makeVolunteers = ({ pack, groups, count, now, shown }: VolunteerOpt
 }
 
 export const loadVolunteers = async (
-  client: pg.Client,
+  filling: Filling,
   { pack, keys, now, helpers, carried, homes }: {
     readonly pack: CountryPack
     readonly keys: Keyring
@@ -121,7 +121,7 @@ export const loadVolunteers = async (
   },
   onRow: () => void,
 ): Promise<void> => {
-  const table = copying(client, 'network.volunteer', [
+  const table = await copying(filling, 'network.volunteer', [
     'home', 'id', 'recorded_at', 'recorded_by', 'unit', 'given_name', 'family_name', 'sex', 'place', 'lat', 'lon', 'skills',
     'languages', 'kinds', 'windows', 'weekly_minutes', 'capacity', 'load', 'travel_km', 'vetted_until', 'vetted_for',
     'confirmed_at', 'contact', 'phone_digest', 'address_digest', 'family_token', 'synthetic',

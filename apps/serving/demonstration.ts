@@ -24,7 +24,7 @@ const progressLine = () => {
 
 /**
  * An empty database gets the country's geography and, unless told otherwise, a synthetic country.
- * A load that was cut off is begun again: everything is loaded in one transaction that sets the mark last.
+ * A load that was cut off is begun again: the mark that all is there is set last.
  */
 export const fillWhenEmpty = async (
   open: OpenHouse,

@@ -3,8 +3,8 @@ import { copying } from '#demonstration/copy.ts'
 import type { Story } from '#demonstration/story/index.ts'
 import { at, atOrNull, BY, idOf, quarterOf, subjectOf, workerOf, type Parts } from './parts.ts'
 
-export const loadNeeds = async ({ client, pack, keys, now, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
-  const table = copying(client, 'casework.need', [
+export const loadNeeds = async ({ filling, pack, keys, now, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
+  const table = await copying(filling, 'casework.need', [
     'home', 'id', 'recorded_at', 'recorded_by', 'case_id', 'person', 'worker', 'team', 'kind', 'requires', 'minutes', 'window_from', 'window_to',
     'place', 'quarter', 'lat', 'lon', 'priority', 'since', 'state', 'reason', 'outcome', 'ended_at', 'subject', 'sex', 'age_group', 'pair', 'by_staff_at', 'synthetic',
   ])
@@ -24,10 +24,10 @@ export const loadNeeds = async ({ client, pack, keys, now, workers, onRow }: Par
   await table.end()
 }
 
-export const loadConsents = async ({ client, pack, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
+export const loadConsents = async ({ filling, pack, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
   const [notice] = pack.notices
   if (notice === undefined) throw new Error('the pack has no notice')
-  const table = copying(client, 'consents.consent', [
+  const table = await copying(filling, 'consents.consent', [
     'home', 'id', 'recorded_at', 'recorded_by', 'person', 'case_id', 'need', 'worker', 'team', 'state', 'notice', 'notice_version', 'purpose',
     'categories', 'recipients', 'until', 'how', 'ended_at', 'synthetic',
   ])

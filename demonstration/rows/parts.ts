@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
 import type { CountryPack } from '#countries/index.ts'
+import type { Filling } from '#demonstration/filling.ts'
 import { demoId, type IdKind } from '#demonstration/ids.ts'
 import { phoneOf } from '#demonstration/phones.ts'
 import type { NeedStory, Story } from '#demonstration/story/index.ts'
@@ -8,7 +8,7 @@ import type { Keyring } from '#platform/keys/index.ts'
 import { pseudonym } from '#platform/keys/index.ts'
 
 export interface Parts {
-  readonly client: pg.Client
+  readonly filling: Filling
   readonly pack: CountryPack
   readonly keys: Keyring
   readonly now: Date

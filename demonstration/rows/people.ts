@@ -14,9 +14,9 @@ const STATES = { 'open-case': 'case-opened', answer: 'answered', 'pass-on': 'pas
 
 const codeOf = (keys: Parts['keys'], story: Story): string => trackingCode(keys, story.centre.home, idOf('request', story))
 
-export const loadRequests = async ({ client, pack, keys, onRow }: Parts, all: readonly Story[]): Promise<void> => {
+export const loadRequests = async ({ filling, pack, keys, onRow }: Parts, all: readonly Story[]): Promise<void> => {
   const seal = sealer(keys)
-  const table = copying(client, 'desk.request', [
+  const table = await copying(filling, 'desk.request', [
     'home', 'id', 'recorded_at', 'recorded_by', 'team', 'code_digest', 'channel', 'kinds', 'words', 'given_name', 'family_name',
     'birth_year', 'sex', 'contact', 'place', 'quarter', 'secret_hash', 'urgency', 'due_at', 'state', 'reason', 'answer', 'points_at', 'points_kind',
     'triaged_at', 'triaged_by', 'case_id', 'person', 'phone_digest', 'name_token', 'synthetic',
@@ -43,8 +43,8 @@ export const loadRequests = async ({ client, pack, keys, onRow }: Parts, all: re
   await table.end()
 }
 
-export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
-  const people = copying(client, 'people.person', [
+export const loadPeople = async ({ filling, pack, keys, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
+  const people = await copying(filling, 'people.person', [
     'home', 'id', 'recorded_at', 'recorded_by', 'worker', 'team', 'given_name', 'family_name', 'sex', 'birth_year', 'languages',
     'contact', 'place', 'quarter', 'lat', 'lon', 'secret_hash', 'secret', 'synthetic',
   ])
@@ -59,7 +59,7 @@ export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, 
     ])
   }
   await people.end()
-  const homes = copying(client, 'people.exclusion', ['home', 'id', 'person', 'kind', 'digest', 'recorded_at', 'recorded_by'])
+  const homes = await copying(filling, 'people.exclusion', ['home', 'id', 'person', 'kind', 'digest', 'recorded_at', 'recorded_by'])
   // Of a case that is closed nobody is proposed to anybody.
   for (const story of opened.filter(({ closed }) => closed === undefined || closed.reopened)) {
     onRow()
@@ -75,7 +75,7 @@ export const loadPeople = async ({ client, pack, keys, workers, onRow }: Parts, 
     tokens.set(name, known)
     return known
   }
-  const names = copying(client, 'people.name_token', ['token', 'home', 'person'])
+  const names = await copying(filling, 'people.name_token', ['token', 'home', 'person'])
   for (const story of opened)
     for (const name of new Set([tokenOf(story.given), tokenOf(story.family)])) {
       onRow()
@@ -90,8 +90,8 @@ export const toldCodeOf = (keys: Parts['keys'], story: Story): string => grouped
 export const addressOf = ({ pack }: Pick<Parts, 'pack'>, story: Story): string =>
   addressIn(pack, story.town, quarterOf(pack, story) ?? '', (story.number % 90) + 1)
 
-export const loadCases = async ({ client, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
-  const table = copying(client, 'casework.case', [
+export const loadCases = async ({ filling, workers, onRow }: Parts, opened: readonly Story[]): Promise<void> => {
+  const table = await copying(filling, 'casework.case', [
     'home', 'id', 'recorded_at', 'recorded_by', 'person', 'request', 'worker', 'team', 'state', 'reason', 'opened_at', 'review_on', 'closed_at', 'synthetic',
   ])
   for (const story of opened) {

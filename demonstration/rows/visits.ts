@@ -38,8 +38,8 @@ export const visitsOf = (walks: readonly Walk[]): VisitWalk[] =>
 /** Whether a volunteer still carries it: from the person's yes until the confirmation. */
 export const isCarried = ({ state }: VisitStory): boolean => state === 'approved' || state === 'under-way' || state === 'done'
 
-export const loadReferrals = async ({ client, pack, workers, onRow }: Parts, walks: readonly Walk[]): Promise<void> => {
-  const table = copying(client, 'referrals.referral', [
+export const loadReferrals = async ({ filling, pack, workers, onRow }: Parts, walks: readonly Walk[]): Promise<void> => {
+  const table = await copying(filling, 'referrals.referral', [
     'home', 'id', 'recorded_at', 'recorded_by', 'need', 'case_id', 'person', 'worker', 'team', 'from_unit', 'to_unit', 'consent', 'state', 'reason', 'card',
     'seat', 'attempt', 'passed_units', 'passed_volunteers', 'volunteer', 'answer_by', 'open_from', 'open_until', 'closed_at', 'synthetic',
   ])
@@ -58,8 +58,8 @@ export const loadReferrals = async ({ client, pack, workers, onRow }: Parts, wal
   await table.end()
 }
 
-export const loadVisits = async ({ client, pack, keys, now, workers, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
-  const table = copying(client, 'visits.assignment', [
+export const loadVisits = async ({ filling, pack, keys, now, workers, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
+  const table = await copying(filling, 'visits.assignment', [
     'home', 'id', 'recorded_at', 'recorded_by', 'need', 'referral', 'case_id', 'person', 'worker', 'team', 'unit', 'volunteer', 'volunteer_home',
     'volunteer_name', 'consent', 'kind', 'card', 'visit_from', 'visit_to', 'state', 'reason', 'answer_by', 'accepted_at', 'approved_at', 'approved_how',
     'arrived_at', 'done_at', 'report', 'confirm_hash', 'confirmed_at', 'confirmed_how', 'outcome', 'open_from', 'open_until', 'subject', 'sex', 'age_group',
@@ -88,8 +88,8 @@ const confirmHash = (keys: Parts['keys'], visit: VisitStory): Buffer =>
   keys.digest('visit confirmation', `${idOf('visit', visit)} ${confirmationOf(visit)}`)
 
 /** Time that is taken: a booking lives from the person's yes until the confirmation. */
-export const loadBookings = async ({ client, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
-  const table = copying(client, 'visits.booking', ['home', 'id', 'volunteer', 'assignment', 'during'])
+export const loadBookings = async ({ filling, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
+  const table = await copying(filling, 'visits.booking', ['home', 'id', 'volunteer', 'assignment', 'during'])
   for (const { need, visit, helper } of visits) {
     if (!isCarried(visit)) continue
     onRow()
@@ -101,9 +101,9 @@ export const loadBookings = async ({ client, onRow }: Parts, visits: readonly Vi
 }
 
 /** What was lent for each visit that the person said yes to: the group's part, and the volunteer's for the window. */
-export const loadDisclosures = async ({ client, pack, keys, workers, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
+export const loadDisclosures = async ({ filling, pack, keys, workers, onRow }: Parts, visits: readonly VisitWalk[]): Promise<void> => {
   const [notice] = pack.notices
-  const table = copying(client, 'consents.disclosure', [
+  const table = await copying(filling, 'consents.disclosure', [
     'home', 'id', 'recorded_at', 'recorded_by', 'consent', 'person', 'need', 'referral', 'worker', 'unit', 'volunteer', 'stage', 'purpose', 'fields',
     'content', 'open_from', 'open_until', 'reads', 'last_read_at',
   ])

@@ -4,7 +4,9 @@ import { engineNeed, foundIn, proposalsOf, run } from '#domains/matching/index.t
 import type { VolunteerRecord } from '#domains/network/index.ts'
 import type { ReferralRecord } from '#domains/referrals/index.ts'
 import { words } from '#domains/visits/words.ts'
+import type pg from 'pg'
 import { copying } from '#demonstration/copy.ts'
+import { over } from '#demonstration/filling.ts'
 import { demoId } from '#demonstration/ids.ts'
 import { phoneOf } from '#demonstration/phones.ts'
 import type { Story } from '#demonstration/story/index.ts'
@@ -14,8 +16,11 @@ import { formatter, say } from '#platform/words/index.ts'
 import { BY, type Parts } from './parts.ts'
 import { confirmationOf } from './visits.ts'
 
+/** What is read from the filled tables, and written beside them. */
+type Filled = Omit<Parts, 'filling'> & { readonly client: pg.Client }
+
 /** The liaison desk's first board: what the county's waiting needs were proposed, by the matching itself. */
-export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: number): Promise<void> => {
+export const loadProposals = async ({ client, pack, now, onRow }: Filled, home: number): Promise<void> => {
   const { from, to } = countyRange(home)
   const inCounty = async <Row extends object>(sql: string): Promise<Row[]> => (await client.query<Row>(sql, [from, to])).rows
   const referrals = await inCounty<ReferralRecord>(
@@ -54,7 +59,7 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
   const rows = proposalsOf(foundIn(gathered, outcome), {
     weightsVersion: outcome.weightsVersion, runId: newId(), newId, now, hours: pack.matching.proposalHours,
   })
-  const table = copying(client, 'matching.proposal', [
+  const table = await copying(over(client), 'matching.proposal', [
     'home', 'id', 'recorded_at', 'recorded_by', 'run', 'referral', 'need', 'volunteer', 'volunteer_home', 'unit', 'companion', 'companion_home', 'companion_unit',
     'companion_cost', 'state', 'weights_version', 'cost', 'why',
     'runners_up', 'expires_at', 'synthetic',
@@ -71,7 +76,7 @@ export const loadProposals = async ({ client, pack, now, onRow }: Parts, home: n
 }
 
 /** The message with the code that confirms a visit, where a visitor can read it: nobody sends anything here. */
-export const loadConfirmation = async ({ client, pack, keys, now }: Parts, story: Story): Promise<void> => {
+export const loadConfirmation = async ({ client, pack, keys, now }: Filled, story: Story): Promise<void> => {
   const visit = story.needs[0]?.referrals.at(-1)?.visit
   if (visit?.done === undefined) throw new Error('there is no visit to confirm')
   const { home } = story.centre

@@ -11,7 +11,9 @@ effective_cache_size = 1GB
 maintenance_work_mem = 128MB
 max_connections = 100
 max_wal_size = 2GB
-wal_level = replica
+# A table that is filled when it is made is written once, not twice. To archive or to stream the log, set replica and 10.
+wal_level = minimal
+max_wal_senders = 0
 fsync = on
 synchronous_commit = on
 # Solid state: a random page costs hardly more than the next one.
