@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // What was compiled once is read again by the next run: kept by content, under node_modules.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
