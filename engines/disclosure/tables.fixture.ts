@@ -83,3 +83,38 @@ export const everyTable = (table: Table, hidden: Uint8Array, most: number): numb
   fill(0, [])
   return found
 }
+
+/**
+ * So many people, each alone in a finest cell somewhere in a cube; every sum along a line of it is a cell, and after these the first
+ * `alone` of the finest cells are.
+ */
+export const scattered = (side: number, people: number, alone: number): Table => {
+  const lines = new Map<number, number[]>()
+  const taken = new Set<number>()
+  for (let state = 12_345; taken.size < people; ) {
+    const [i, j, k] = [0, 0, 0].map(() => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return Math.floor((side * state) / 2 ** 32)
+    }) as [number, number, number]
+    const place = (i * side + j) * side + k
+    if (taken.has(place)) continue
+    for (const line of [i * side + j, side ** 2 + j * side + k, 2 * side ** 2 + i * side + k]) {
+      const own = lines.get(line)
+      if (own === undefined) lines.set(line, [taken.size])
+      else own.push(taken.size)
+    }
+    taken.add(place)
+  }
+  const all = [...lines.values(), ...Array.from({ length: alone }, (_, one) => [one])]
+  const start = new Int32Array(all.length + 1)
+  all.forEach((members, cell) => {
+    start[cell + 1] = start[cell]! + members.length
+  })
+  return {
+    inner: new Float64Array(people).fill(1),
+    start,
+    member: Int32Array.from(all.flat()),
+    value: Float64Array.from(all, (members) => members.length),
+    key: all.map((_, cell) => [String(cell)]),
+  }
+}

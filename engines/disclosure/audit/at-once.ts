@@ -11,6 +11,11 @@ const evenly = (index: number): number => (index * 0.618_033_988_749_895) % 1
 
 /** Round by round: what one want is worth in sums, and how many may come to one table. The last stays. */
 const ROUNDS = [[3, 1000], [3, 1000], [3, 1000], [4, 1000], [5, 300], [8, 100], [12, 16], [20, 4], [32, 1], [64, 1]] as const
+/** Larger tables bear more at a time, as long as there is a crowd at all. */
+const bears = (together: number, unknowns: number): number => (unknowns > LARGE && together >= CROWD ? Math.round((together * 4 * unknowns) / LARGE) : together)
+const [LARGE, CROWD] = [100_000, 100]
+/** There a crowd comes again as long as it leaves fewer than so many unsafe. */
+const HARDLY = 0.9
 /** A target alone begins from the table in which it went furthest; every so many rounds from the true one, lest that lead nowhere. */
 const ANEW = 4
 /** Rounds without anybody new who is safe, before whole numbers are given up. */
@@ -39,9 +44,10 @@ const byWholeNumbers = (rows: readonly Row[], short: readonly Row[], truth: Floa
   const unitOf = ({ required }: Target): number => 2 ** Math.floor(Math.log2(Math.max(1, required / 4)))
   let unsafe = [...targets.keys()].filter((index) => !isSafe(index))
   let idle = 0
+  let pace = 0
   for (let round = 0; unsafe.length > 0 && idle < PATIENCE; round += 1) {
-    const [weight, together] = ROUNDS[Math.min(round, ROUNDS.length - 1)]!
-    const tables = Math.max(2, Math.ceil(unsafe.length / together))
+    const [weight, together] = ROUNDS[Math.min(pace, ROUNDS.length - 1)]!
+    const tables = Math.max(2, Math.ceil(unsafe.length / bears(together, truth.length)))
     const groups = new Map<string, { readonly unit: number; readonly wanted: Wanted[] }>()
     unsafe.forEach((index, place) => {
       const at = evenly(place + 1 + round * 577)
@@ -70,7 +76,8 @@ const byWholeNumbers = (rows: readonly Row[], short: readonly Row[], truth: Floa
       })
     }
     const left = unsafe.filter((index) => !isSafe(index))
-    idle = left.length === unsafe.length && round >= ROUNDS.length ? idle + 1 : 0
+    idle = left.length === unsafe.length && pace >= ROUNDS.length ? idle + 1 : 0
+    if (truth.length <= LARGE || left.length > HARDLY * unsafe.length) pace += 1
     unsafe = left
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyTable, flat, membersOf, tableOf } from '#engines/disclosure/tables.fixture.ts'
+import { anyTable, flat, membersOf, scattered, tableOf } from '#engines/disclosure/tables.fixture.ts'
 import type { Table } from '#engines/disclosure/shapes.ts'
 import { openExchange, type Exchanged } from './exchange.ts'
 import { shorten, type Row } from './shorten.ts'
@@ -44,6 +44,14 @@ describe('an exchange', () => {
     expect(innerOf(exchange.find([{ target: 0, by: 6 }], 1, 32, first)!)).toEqual(new Map([[0, 6], [1, -6], [2, -6], [3, 6]]))
     expect([...exchange.find([{ target: 0, by: -1 }], 1, 32, first)!.target]).toEqual([-1])
     expect([...exchange.find([{ target: 0, by: -1 }], 1, 32)!.target]).toEqual([-1])
+  })
+
+  it('pays in a table of a hundred thousand, and most have what they want', () => {
+    const large = scattered(64, 101_000, 1000)
+    const lines = large.value.length - 1000
+    const wanted = Array.from({ length: 1000 }, (_, target) => ({ target, by: target % 2 === 0 ? 1 : -1 }))
+    const found = open(large, rowsOf(large, (cell) => cell >= lines), wanted.map(({ target }) => lines + target)).find(wanted, 1, 3)
+    expect(wanted.filter(({ target, by }) => by * found!.target[target]! > 0).length).toBeGreaterThan(500)
   })
 
   it('is judged by what is published, not by the rows that it was sought with', () => {

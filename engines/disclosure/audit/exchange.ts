@@ -32,6 +32,12 @@ const [HALVED, HALVED_EACH] = [4000, 40]
 const HALVINGS = 4
 /** For so many halvings more everything may come to rest. */
 const SETTLING = 14
+/**
+ * In a table of so many finest cells there would always be a sum in debt somewhere: what is paid here is borrowed there. So a step that
+ * leaves more in debt than before is refused, the oftener the more that is, and settling lasts longer by so many steps for each.
+ */
+const LARGE = 100_000
+const [LENIENCE, SETTLING_EACH] = [3, 20]
 /** A finest cell that was changed is let alone for so many steps, and for up to as many more. */
 const RESTING = 6
 
@@ -125,6 +131,9 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
   const met: number[] = []
   const indebted = new Pool(lines)
   const wanting = new Pool(lines)
+  const isLarge = truth.length > LARGE
+  /** How much more in debt the finest cell that was found best leaves everything. */
+  let least = Infinity
   let state = 0x2545f491
 
   const draw = (below: number): number => {
@@ -166,7 +175,8 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
     const side = by < 0 ? 0 : 1
     let at = begin + draw(end - begin)
     const stride = Math.max(1, Math.floor((end - begin) / WEIGHED))
-    let [least, chosen] = [Infinity, -1]
+    let chosen = -1
+    least = Infinity
     for (let left = Math.min(end - begin, WEIGHED); left > 0; left -= 1) {
       const own = inCell[at]!
       at += stride
@@ -185,7 +195,8 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
   const isPaid = (wanted: readonly Wanted[], weight: number): boolean => {
     const insisting = INSISTING * wanted.length
     const half = HALVED + HALVED_EACH * wanted.length
-    for (let step = 1; step <= insisting + (HALVINGS + SETTLING) * half; step += 1) {
+    const last = insisting + (HALVINGS + SETTLING) * half + (isLarge ? SETTLING_EACH * truth.length : 0)
+    for (let step = 1; step <= last; step += 1) {
       const late = step - insisting
       if (indebted.lines.length === 0 && (wanting.lines.length === 0 || late > 0)) return true
       if (late > 0 && late % half === 0)
@@ -205,7 +216,7 @@ export const openExchange = (published: readonly Row[], short: readonly Row[], t
       }
       const by = debt[line]! > 0 ? 1 : -1
       const own = best(line, by, step)
-      if (own === -1) continue
+      if (own === -1 || (isLarge && least > 0 && draw(1000) >= 1000 * Math.exp(-least / LENIENCE))) continue
       give(own, by)
       cell[own + REST] = step + RESTING + draw(RESTING)
     }

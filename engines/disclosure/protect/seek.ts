@@ -1,6 +1,6 @@
 import { floorOf, type Ends } from './ends.ts'
 import type { Ground } from './whole.ts'
-import type { Wish } from './walk.ts'
+import { isMany, type Wish } from './walk.ts'
 
 /** Amounts move in steps of about an eighth to all of what they must move. */
 const STEPS = 8
@@ -33,8 +33,8 @@ const [FIRM, FIRMEST, FIRMER, SLOW] = [3, 64, 1.5, 0.85]
 /** As firm as this, wishes stand in each other's way: they are divided among more and more tables. */
 const CROWDED = 10
 
-/** Where wishes are so firm and so few are left, each is looked at alone. */
-const ALONE = 200
+/** Where wishes are so firm and so few are left, each is looked at alone; in a large table, where every other way takes longer still, so many. */
+const [ALONE, ALONE_OF_MANY] = [200, 1000]
 /** Every so many of these rounds begin from the true table, first of all the first, which makes short tables. */
 const ANEW = 3
 
@@ -72,16 +72,22 @@ const together = (ground: Ground, ends: Ends, unsafe: readonly number[], groups:
   }
 }
 
-/** Looks for more tables until every primary is safe, or so many rounds showed nobody else to be. Answers the places of who is not. */
-export const seek = (ground: Ground, ends: Ends, patience: number): number[] => {
+/**
+ * Looks for more tables until every primary is safe, or so many rounds showed nobody else to be. Answers the places of who is not.
+ * `isHasty`: where more can be hidden, a large table is not searched for each of those whom crowds no longer help.
+ */
+export const seek = (ground: Ground, ends: Ends, patience: number, isHasty = false): number[] => {
   let unsafe = [...ground.primaries.keys()].filter((index) => !ends.isSafe(index))
   let firm = FIRM
   let groups = 1
   let idle = 0
   let alone = 0
+  const isLarge = isMany(ground.table)
+  const few = isLarge ? ALONE_OF_MANY : ALONE
   for (let round = 0; unsafe.length > 0 && idle < patience; round += 1) {
+    if (isHasty && isLarge && firm > CROWDED && unsafe.length > few) break
     const drawn = (place: number): number => evenly(place + 1 + 997 * (round + 1))
-    if (firm > CROWDED && unsafe.length <= ALONE) {
+    if (firm > CROWDED && unsafe.length <= few) {
       eachAlone(ground, ends, unsafe, alone % ANEW === 0, (place) => drawn(place) < 0.5)
       alone += 1
     } else together(ground, ends, unsafe, groups, firm, drawn)

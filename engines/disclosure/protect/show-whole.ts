@@ -27,15 +27,15 @@ const seenFrom = ({ known }: View, hidden: Uint8Array): Uint8Array => hidden.map
 
 const NOTHING: Change = { at: [], by: [] }
 
-/** Two whole tables for each of these primaries under a pattern, as far as they are found. */
-export const showWhole = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], labelled?: Relations): Map<number, Shown> => {
+/** Two whole tables for each of these primaries under a pattern, as far as they are found. `isHasty`: more can be hidden for who is left. */
+export const showWhole = (table: Table, sensitive: Sensitive, hidden: Uint8Array, primaries: readonly number[], labelled?: Relations, isHasty = false): Map<number, Shown> => {
   if (primaries.length === 0) return new Map()
   const plain = labelled ?? labelledRelations(table)
   const shown = new Map<number, Shown>()
   for (const view of viewsOf(sensitive, primaries)) {
     const ground = openGround(table, sensitive, plain, view.primaries, seenFrom(view, hidden))
     const ends = openEnds(ground)
-    seek(ground, ends, PATIENCE)
+    seek(ground, ends, PATIENCE, isHasty)
     const few = spared(ground, ends)
     view.primaries.forEach((one, index) => {
       if (few.isSafe(index)) shown.set(one, { low: few.lowest[index]?.change ?? NOTHING, high: few.highest[index]?.change ?? NOTHING })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsBelow, flat, tableOf } from '#engines/disclosure/tables.fixture.ts'
+import { countsBelow, flat, scattered, tableOf } from '#engines/disclosure/tables.fixture.ts'
 import { labelledRelations } from './relations.ts'
 import { openGround } from './whole.ts'
 
@@ -32,5 +32,16 @@ describe('a walk', () => {
     const back = ground.wholeOf({ at: [0, 1, 2, 3], by: [-5, 5, 5, -5] }, first)
     expect(back).toEqual({ change: { at: [], by: [] }, moved: [], by: [] })
     expect(ground.wholeOf({ at: [0, 1], by: [1, -1] }, first)).toBeUndefined()
+  })
+
+  it('comes to rest in a table of a hundred thousand, with most of what was wished for', () => {
+    const large = scattered(64, 101_000, 1000)
+    const lines = large.value.length - 1000
+    const alone = Array.from({ length: 1000 }, (_, one) => lines + one)
+    const isAlone = Uint8Array.from(large.value, (_, cell) => (cell < lines ? 0 : 1))
+    const wide = openGround(large, countsBelow(large, 2), [], alone, isAlone)
+    const change = wide.walk.find(alone.map((_, watched) => ({ watched, by: watched % 2 === 0 ? 1 : -1 })), 1, 3)
+    const whole = change === undefined ? undefined : wide.wholeOf(change)
+    expect(whole?.moved.filter((watched, at) => whole.by[at]! * (watched % 2 === 0 ? 1 : -1) > 0).length).toBeGreaterThan(500)
   })
 })

@@ -34,8 +34,15 @@ const WISHING = 0.3
 /** Steps for which a finest cell is left alone after its own: so many at least, and up to twice that. */
 const REST = 6
 /** After the last wish everything comes to rest: as long as it takes wishes to give way, little by little, and twice that. */
-const givingWay = (wishes: number): number => 20_000 + 200 * wishes
+const givingWay = (wishes: number): number => Math.min(20_000 + 200 * wishes, 600_000)
 const MOST_STEPS = 3_000_000
+/**
+ * Of so many finest cells a few sums would always be out of balance somewhere: every upset that is set right elsewhere brings
+ * another. There, a step that upsets more than it sets right is taken the more rarely the more it upsets, and each finest cell
+ * has its share of the steps.
+ */
+export const isMany = ({ inner }: Table): boolean => inner.length > 100_000
+const [WARMTH, RESTING_EACH, STEPS_EACH] = [3, 20, 45]
 
 /** Even enough to choose among steps: a linear congruence. */
 const draws = (seed: number): (() => number) => {
@@ -111,7 +118,10 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   const touched: number[] = []
   const wrong = openList(rows)
   const unmet = openList(rows)
+  const isCooled = isMany(table)
   let seed = 0
+  /** What the step costs that was chosen last. */
+  let upset = 0
   price.fill(1, 0, 2 * firstWish)
 
   /** A sum set right is worth one, one thrown out of balance costs one, a wish as much as it is firm. */
@@ -186,6 +196,7 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
         chosen = one
       }
     }
+    upset = best
     return chosen
   }
 
@@ -204,14 +215,16 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
   const walk = (wishes: readonly Wish[], unit: number, firm: number): Change | undefined => {
     const draw = draws(seed)
     const yielding = givingWay(wishes.length)
+    const resting = 3 * yielding + (isCooled ? RESTING_EACH * inner.length : 0)
+    const most = isCooled ? STEPS_EACH * inner.length : MOST_STEPS
     let settling = 0
     let left = firm
-    for (let step = 1; step <= MOST_STEPS; step += 1) {
+    for (let step = 1; step <= most; step += 1) {
       const wishing = settling === 0 && unmet.list.length > 0
       if (!wishing) {
         settling += 1
         if (wrong.list.length === 0) return changeOf(unit)
-        if (settling > 3 * yielding) return undefined
+        if (settling > resting) return undefined
         if (settling % SOFTENED === 0) {
           left = firm * Math.min(1, Math.max(0, 2 - (3 * settling) / yielding))
           for (const { watched: place } of wishes) reprice(firstWish + place, left)
@@ -229,7 +242,7 @@ export const openWalk = (table: Table, sums: Sums, watched: readonly number[]): 
       } else row = wrong.list[Math.floor(draw() * wrong.list.length)]!
       const by = off[row]! < 0 ? 1 : -1
       const chosen = cheapest(row, by, Math.floor(draw() * (start[row + 1]! - start[row]!)), step)
-      if (chosen === -1) continue
+      if (chosen === -1 || (isCooled && upset > 0.5 && draw() > Math.exp(-upset / WARMTH))) continue
       move(chosen, by, left)
       kept[chosen + REST_UNTIL] = step + REST + Math.floor(draw() * REST)
     }

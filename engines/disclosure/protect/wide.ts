@@ -59,7 +59,7 @@ export const protectWide = (table: Table, sensitive: Sensitive, relations: Relat
   let left = all.filter((cell) => sensitive.primary[cell] === 1)
   for (let stage = 0; stage <= MORE && left.length > 0; stage += 1) {
     if (stage > 0 && !hideMore(left)) break
-    for (const [one, own] of showWhole(table, sensitive, hidden, left, labelled)) shown.set(one, own)
+    for (const [one, own] of showWhole(table, sensitive, hidden, left, labelled, stage < MORE)) shown.set(one, own)
     left = left.filter((one) => !shown.has(one))
   }
   if (left.length === 0) openIdle(table, hidden, sensitive, shown)
