@@ -141,10 +141,11 @@ describe('the keyboard', () => {
   })
 })
 
+const top = (page: Page) => page.evaluate(() => scrollY)
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML)
+
 describe('the needs board on a phone', () => {
   const opened = (page: Page) => page.waitForURL((url) => url.searchParams.has('need'))
-  const top = (page: Page) => page.evaluate(() => scrollY)
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML)
 
   it('opens a need as a page of its own, and leads back to where the list was left', async () => {
     const stage = await openStage(today, origin, 'fa')
@@ -181,6 +182,67 @@ describe('the needs board on a phone', () => {
     await page.goBack()
     await page.locator('.board-need').first().waitFor()
     expect(await focused(page)).toBe(await page.locator('.board-need').nth(1).evaluate((element) => element.outerHTML))
+    await stage.close()
+  })
+})
+
+describe('the inbox on a phone', () => {
+  const opened = (page: Page) => page.waitForURL((url) => url.searchParams.has('request'))
+
+  it('opens a request as a page of its own, and leads back to where the list was left', async () => {
+    const stage = await openStage(today, origin, 'fa')
+    const page = await stage.open('clerk', '/staff/inbox', { size: phone })
+    const line = page.locator('.inbox-row').last()
+    const name = await line.locator('b').innerText()
+    await line.scrollIntoViewIfNeeded()
+    const left = await top(page)
+    for (const back of [() => page.goBack(), () => page.getByRole('link', { name: 'همهٔ درخواست‌ها' }).click()]) {
+      await line.click()
+      await opened(page)
+      await page.getByRole('radio').nth(4).waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name)
+      expect(await focused(page)).toContain('<h1')
+      expect([await top(page), await page.locator('.inbox-row').count()]).toEqual([0, 0])
+      await back()
+      await page.waitForFunction((y) => scrollY === y, left)
+      expect(await focused(page)).toBe(await line.evaluate((element) => element.outerHTML))
+    }
+    await stage.close()
+  })
+
+  it('goes on to the next request after a decision, to the list after the last, and takes a decision back', async () => {
+    const stage = await openStage(today, origin, 'en')
+    const page = await stage.open('clerk', '/staff/inbox', { size: phone })
+    const lines = page.locator('.inbox-row')
+    const title = page.getByRole('heading', { level: 1 })
+    await lines.first().waitFor()
+    const [first, second] = await lines.locator('b').allInnerTexts()
+    const decide = async () => {
+      await page.getByRole('radio').nth(4).waitFor()
+      await page.keyboard.press('5')
+      await page.getByRole('button', { name: 'Save and go to the next' }).click()
+    }
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await opened(page)
+    const before = page.url()
+    await decide()
+    await page.waitForURL((url) => url.href !== before)
+    expect([await title.innerText(), await top(page)]).toEqual([second, 0])
+    expect(await focused(page)).toContain('<h1')
+    await page.goBack()
+    await page.keyboard.press('z')
+    await lines.filter({ hasText: first }).waitFor()
+    expect(await focused(page)).toBe(await lines.filter({ hasText: second }).first().evaluate((element) => element.outerHTML))
+    await page.getByRole('searchbox').fill(second ?? '')
+    await lines.nth(1).waitFor({ state: 'detached' })
+    await lines.first().click()
+    await opened(page)
+    await decide()
+    await page.waitForURL((url) => !url.searchParams.has('request'))
+    await page.locator('.empty', { hasText: 'No request is waiting' }).waitFor()
+    await page.keyboard.press('z')
+    await lines.filter({ hasText: second }).waitFor()
     await stage.close()
   })
 })

@@ -6,7 +6,8 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/inbox',
-    component: lazyRouteComponent(() => import('./inbox.tsx'), 'InboxPage'),
+    validateSearch: ({ request }): { readonly request?: string } => (typeof request === 'string' ? { request } : {}),
+    component: lazyRouteComponent(() => import('./inbox/page.tsx'), 'InboxPage'),
   }),
   createRoute({
     getParentRoute: () => root,

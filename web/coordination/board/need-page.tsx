@@ -1,8 +1,7 @@
-import { Link, useRouter } from '@tanstack/react-router'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
-import { StaffPage } from '#web/parts/staff.ts'
-import { Icon, PageTitle, Skeleton, useWords, type KeyHint } from '#web/ui/index.ts'
+import { BackToList, StaffPage } from '#web/parts/staff.ts'
+import { PageTitle, Skeleton, useWords, type KeyHint } from '#web/ui/index.ts'
 import { NeedPane } from './need-pane.tsx'
 import { Standing, WhereAndWhen } from './needs.tsx'
 import type { Board, useBoard } from './use-board.ts'
@@ -26,7 +25,7 @@ export function NeedPage({ opened, board, problem, reload, keys }: NeedPageProps
     <StaffPage
       head={
         <>
-          <Back />
+          <BackToList to="/staff/board">{t.toNeeds}</BackToList>
           <PageTitle tab={name === undefined ? t.tab : t.proposalFor({ kind: name })}>{name ?? (board === undefined ? t.tab : t.goneTitle)}</PageTitle>
           {need && (
             <>
@@ -45,27 +44,5 @@ export function NeedPage({ opened, board, problem, reload, keys }: NeedPageProps
       {board !== undefined && need === undefined && <p>{t.goneText}</p>}
       {need && <NeedPane need={need} none={false} />}
     </StaffPage>
-  )
-}
-
-/** To the list as it was left, where that is the step before; whoever came by the address gets it anew. */
-function Back() {
-  const t = useWords(boardWords)
-  const { history } = useRouter()
-  return (
-    <Link
-      to="/staff/board"
-      replace
-      className="button button--text board-back"
-      activeOptions={{ exact: true }}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || !history.canGoBack()) return
-        event.preventDefault()
-        history.back()
-      }}
-    >
-      <Icon name="back" />
-      {t.toNeeds}
-    </Link>
   )
 }

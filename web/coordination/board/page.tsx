@@ -1,9 +1,9 @@
 import './board.css'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage, useStacked } from '#web/parts/staff.ts'
+import { StaffPage, useFocusOnReturn, useStacked } from '#web/parts/staff.ts'
 import { boardWords } from './words.ts'
 import { Button, PageTitle, Row, Skeleton, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import { Capacity } from './capacity.tsx'
@@ -23,7 +23,7 @@ export function BoardPage() {
     const answer = await propose.write({ body: {} })
     if (answer !== undefined) setRun(answer)
   }
-  useFocusOnReturn(opened)
+  useFocusOnReturn(opened, lineId)
   const stepTo = (by: 1 | -1) => {
     const next = step(by)
     if (isStacked && opened === undefined && next !== undefined) document.getElementById(lineId(next))?.focus()
@@ -54,15 +54,6 @@ export function BoardPage() {
       {board === undefined ? problem === undefined && <Skeleton lines={6} /> : <Capacity capacity={board.capacity} />}
     </StaffPage>
   )
-}
-
-/** Whoever comes back from a need goes on in the list where they left it. */
-function useFocusOnReturn(opened: string | undefined) {
-  const before = useRef(opened)
-  useEffect(() => {
-    if (opened === undefined && before.current !== undefined) document.getElementById(lineId(before.current))?.focus({ preventScroll: true })
-    before.current = opened
-  }, [opened])
 }
 
 function Headline({ board }: { board: Board | undefined }) {

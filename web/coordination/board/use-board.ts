@@ -31,8 +31,8 @@ export function useBoard(isStacked: boolean) {
     [data],
   )
   const shown = sort === 'all' ? needs : needs.filter((need) => sortOf(need) === sort)
-  const chosen = shown.find(({ referral }) => referral === wanted) ?? (isStacked ? undefined : shown[0])
   const opened = isStacked ? addressed : undefined
+  const chosen = shown.find(({ referral }) => referral === (opened ?? wanted)) ?? (isStacked ? undefined : shown[0])
   const choose = (referral: string) => {
     setWanted(referral)
     // One step back leads to the list, however many needs were looked at.

@@ -3,7 +3,7 @@ import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
 import { Button, Code, Dialog, Notice, Segmented, useWords } from '#web/ui/index.ts'
-import { inboxWords } from './words.ts'
+import { inboxWords } from '#web/casework/words.ts'
 
 type How = 'in-person' | 'by-phone'
 

@@ -6,44 +6,57 @@ import { useKindName } from '#web/parts/kinds.ts'
 import { Button, Choice, Code, Facts, More, Notice, Select, Skeleton, TextArea, TextField, toast, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import { mayDecideUnconfirmed, whyNotRaise } from '#domains/desk/lifecycle.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
+import { inboxWords } from '#web/casework/words.ts'
 import { OwnWord } from './own-word.tsx'
-import { inboxWords } from './words.ts'
+import type { Row } from './use-inbox.ts'
 
-type Row = Answer<'desk.inbox'>['rows'][number]
 type Detail = Answer<'desk.request'>
 type Move = 'open-case' | 'answer' | 'pass-on' | 'duplicate' | 'withdrawn'
 
 const MOVES: readonly Move[] = ['open-case', 'answer', 'pass-on', 'duplicate', 'withdrawn']
 
+interface RequestPaneProps {
+  readonly row: Row
+  /** The page's heading has the name. */
+  readonly isPage?: boolean
+  readonly onDecided: () => void
+}
+
 /** One request: the words as spoken are the largest; five decisions on five keys. */
-export function RequestPane({ row, onDecided }: { row: Row; onDecided: () => void }) {
+export function RequestPane({ row, isPage = false, onDecided }: RequestPaneProps) {
   const { data, problem, reload } = useRead('desk.request', { params: { request: row.id } })
   if (problem !== undefined) return <ProblemNotice problem={problem} retry={reload} />
   if (data === undefined || data.id !== row.id) return <Skeleton lines={6} />
   return (
     <>
-      <Said request={data} />
+      <Said request={data} isPage={isPage} />
       <Decide request={data} onDecided={onDecided} />
     </>
   )
 }
 
-function Said({ request }: { request: Detail }) {
+function Said({ request, isPage }: { request: Detail; isPage: boolean }) {
   const t = useWords(inboxWords)
   const f = useFormatter()
   const kindName = useKindName()
   const { language } = useLanguage()
   const age = request.birthYear === null ? undefined : new Date().getFullYear() - request.birthYear
+  const about = (
+    <>
+      {age !== undefined && `${t.age({ years: age })}، `}
+      {request.quarter ?? (language === 'fa' ? request.placeFa : request.placeEn)}
+    </>
+  )
   return (
     <>
       <p className="quiet">{f.dateTime(request.recordedAt)}</p>
-      <h2>
-        <PersonName>{`${request.givenName} ${request.familyName}`}</PersonName>{' '}
-        <small className="quiet">
-          {age !== undefined && `${t.age({ years: age })}، `}
-          {request.quarter ?? (language === 'fa' ? request.placeFa : request.placeEn)}
-        </small>
-      </h2>
+      {isPage ? (
+        <p className="quiet">{about}</p>
+      ) : (
+        <h2>
+          <PersonName>{`${request.givenName} ${request.familyName}`}</PersonName> <small className="quiet">{about}</small>
+        </h2>
+      )}
       <p className="inbox-spoken">{request.words === '' ? t.said : <OwnWords>{request.words}</OwnWords>}</p>
       {request.kinds.length > 0 && <p className="quiet">{f.list(request.kinds.map(kindName))}</p>}
       <Facts
