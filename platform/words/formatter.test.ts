@@ -95,6 +95,10 @@ describe('writing a list', () => {
     expect(en.list(['shopping', 'medicine'])).toBe('shopping and medicine')
     expect([fa.list([]), fa.list(['خرید'])]).toEqual(['', 'خرید'])
   })
+
+  it('sets facts beside each other with the comma of the language', () => {
+    expect([fa.beside(['۳۴ ساله', 'سرچشمه']), en.beside(['34 years', 'Sarcheshmeh'])]).toEqual(['۳۴ ساله، سرچشمه', '34 years, Sarcheshmeh'])
+  })
 })
 
 describe('digits', () => {

@@ -31,6 +31,8 @@ export interface Formatter {
   /** A text's digits in the reader's script: years, codes, phones. */
   digits(text: string): string
   list(items: readonly string[]): string
+  /** Facts beside each other, no "and" between them: «۳۴ ساله، سرچشمه», "34 years, Sarcheshmeh". */
+  beside(items: readonly string[]): string
 }
 
 /** What the two languages do differently. */
@@ -145,5 +147,6 @@ export const formatter = (
       if (items.length < 2) return items.join('')
       return `${items.slice(0, -1).join(habit.comma)} ${habit.and} ${items.at(-1)}`
     },
+    beside: (items) => items.join(habit.comma),
   }
 }

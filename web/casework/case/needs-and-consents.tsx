@@ -61,7 +61,7 @@ function OneNeed({ need, whole }: { need: Need; whole: Whole }) {
     <li>
       <b>{kindName(need.kind)}</b>
       <p className="quiet">
-        {f.date(need.from, { style: 'day' })}، {f.timeRange(need.from, need.to)}
+        {f.beside([f.date(need.from, { style: 'day' }), f.timeRange(need.from, need.to)])}
       </p>
       {need.pair !== 'never' && <p className="quiet">{t[`pair-${need.pair}`]}</p>}
       <Row>

@@ -20,7 +20,7 @@ export function Person({ file }: { file: CaseFile }) {
       <PageTitle tab={t.tab}>
         <PersonName>{`${person.givenName} ${person.familyName}`}</PersonName>
       </PageTitle>
-      <p className="quiet">{[...(age === undefined ? [] : [t.age({ years: age })]), place].join('، ')}</p>
+      <p className="quiet">{f.beside([...(age === undefined ? [] : [t.age({ years: age })]), place])}</p>
       <Notice icon="phone">
         <b>{t.safe}:</b> {hours}
         {person.phone !== null && (

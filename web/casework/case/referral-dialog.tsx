@@ -156,7 +156,7 @@ function useValues({ card, consent }: Preview): (field: string) => string {
       case 'kind':
         return kindName(card.kind)
       case 'time':
-        return `${f.date(card.from, { style: 'day' })}، ${f.timeRange(card.from, card.to)}`
+        return f.beside([f.date(card.from, { style: 'day' }), f.timeRange(card.from, card.to)])
       case 'area':
         return t.area({ area: language === 'fa' ? card.areaFa : card.areaEn })
       case 'sex':

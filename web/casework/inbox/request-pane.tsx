@@ -41,12 +41,8 @@ function Said({ request, isPage }: { request: Detail; isPage: boolean }) {
   const kindName = useKindName()
   const { language } = useLanguage()
   const age = request.birthYear === null ? undefined : new Date().getFullYear() - request.birthYear
-  const about = (
-    <>
-      {age !== undefined && `${t.age({ years: age })}، `}
-      {request.quarter ?? (language === 'fa' ? request.placeFa : request.placeEn)}
-    </>
-  )
+  const place = request.quarter ?? (language === 'fa' ? request.placeFa : request.placeEn)
+  const about = f.beside([...(age === undefined ? [] : [t.age({ years: age })]), place])
   return (
     <>
       <p className="quiet">{f.dateTime(request.recordedAt)}</p>
@@ -64,10 +60,10 @@ function Said({ request, isPage }: { request: Detail; isPage: boolean }) {
           { term: t.due, value: f.dateTime(request.dueAt), late: request.clock === 'late' },
           {
             term: t.safe,
-            value: [
+            value: f.beside([
               request.safeFrom !== null && request.safeTo !== null ? t.between({ from: f.digits(request.safeFrom), to: f.digits(request.safeTo) }) : t.anyTime,
               ...(request.onlyThemselves ? [t.onlyThem] : []),
-            ].join('؛ '),
+            ]),
           },
           ...(request.callName === null ? [] : [{ term: t.callName, value: request.callName }]),
           ...(request.phone === null ? [] : [{ term: t.phone, value: <Code>{request.phone}</Code> }]),

@@ -9,7 +9,6 @@ import { useKindName } from '#web/parts/kinds.ts'
 import { Skeleton, VisuallyHidden, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 
 const MOST_NAMED = 4
-const SEPARATOR = { fa: '، ', en: ', ' } as const
 
 /** The group's own volunteers, those without a task first, as the server lists them. */
 export function Volunteers() {
@@ -50,7 +49,7 @@ function Line({ volunteer, group, onRelated }: { volunteer: Volunteer; group: re
   const named = (all: readonly string[]) =>
     all.length <= MOST_NAMED + 1
       ? f.list(all)
-      : t.andMoreKinds({ kinds: all.slice(0, MOST_NAMED).join(SEPARATOR[f.language]), count: all.length - MOST_NAMED })
+      : t.andMoreKinds({ kinds: f.beside(all.slice(0, MOST_NAMED)), count: all.length - MOST_NAMED })
   const related = group.filter(({ id }) => volunteer.related.includes(id)).map((one) => `${one.givenName} ${one.familyName}`)
   const rest = pausedUntil === null ? undefined : t.pausedUntil({ when: f.date(pausedUntil, { style: 'day-month' }) })
   return (
