@@ -11,12 +11,14 @@ const known = existsSync(inRoot('bench'))
       .filter((name) => /^[a-z-]+\.ts$/.test(name))
       .map((name) => name.replace('.ts', ''))
   : []
+/** What belongs together, under one name. */
+const together = { observatory: ['counting', 'disclosure'] }
 const words = process.argv.slice(2)
 const only = words.includes('--only') ? words.splice(words.indexOf('--only')).slice(1) : []
-const asked = words
+const asked = words.flatMap((name) => together[name] ?? [name])
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
+  console.error(`There is no measure called ${unknown.join(', ')}. There are: ${[...known, ...Object.keys(together)].join(', ')}.`)
   process.exit(1)
 }
 // In the form in which the server runs in production (`tools/lib/build.mjs`), ours and the peers alike: the loader of
