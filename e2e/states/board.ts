@@ -79,7 +79,9 @@ const board = (name: string, needs: () => readonly WaitingNeed[], reach?: State[
 })
 
 /** As a phone shows it: by its address, which on a desk shows it beside the list. */
-const opened = (name: string, needs: () => readonly WaitingNeed[], need = 'a'): State => ({ ...board(name, needs), path: `/staff/board?need=${need}` })
+const opened = (name: string, needs: () => readonly WaitingNeed[], reach?: State['reach'], need = 'a'): State => ({
+  ...board(name, needs, reach), path: `/staff/board?need=${need}`,
+})
 
 const expiring = (minutes: number) => {
   const need = two()
@@ -101,14 +103,14 @@ export const boardStates: readonly State[] = [
   board('two who go together', () => [two()]),
   opened('two who go together, opened', () => [two()]),
   opened('another volunteer is suggested, opened', () => [suggested()]),
-  opened('an opened need that is gone', () => [two()], 'z'),
-  board('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
-  board('the group of the proposal before was closed', () => [{ ...two(), attempt: 2, groupClosed: true }]),
-  board('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
-  board('a proposal that runs out within the hour', () => [expiring(40)], (page) => page.locator('.board-act .badge').waitFor()),
-  board('a proposal that has run out', () => [expiring(-40)], (page, language) => page.getByText(say(boardWords, language).expired).first().waitFor()),
-  board('nobody can be asked', () => [waiting({ proposal: { ...two().proposal, volunteer: null, cost: null, companion: null, met: [], runnersUp: [], relax: { requirements: ['availability', 'travel'], candidates: 3 } } })]),
-  board('its time has passed', () => {
+  opened('an opened need that is gone', () => [two()], undefined, 'z'),
+  opened('the proposal before fell with a vetting', () => [{ ...two(), attempt: 2, vettingEnded: true }]),
+  opened('the group of the proposal before was closed', () => [{ ...two(), attempt: 2, groupClosed: true }]),
+  opened('a second one is looked for', () => [{ ...two(), beside: { name: 'حسین دشتبان', ...other }, attempt: 2 }]),
+  opened('a proposal that runs out within the hour', () => [expiring(40)], (page) => page.locator('.board-act .badge').waitFor()),
+  opened('a proposal that has run out', () => [expiring(-40)], (page, language) => page.getByText(say(boardWords, language).expired).first().waitFor()),
+  opened('nobody can be asked', () => [waiting({ proposal: { ...two().proposal, volunteer: null, cost: null, companion: null, met: [], runnersUp: [], relax: { requirements: ['availability', 'travel'], candidates: 3 } } })]),
+  opened('its time has passed', () => {
     const need = two()
     return [{ ...need, card: { ...need.card, from: minutesOn(-300), to: minutesOn(-180) } }]
   }),
