@@ -84,9 +84,14 @@ const connected = async (url: string): Promise<pg.Client> => {
 const isThere = async (client: pg.Client, name: string): Promise<boolean> => (await client.query('select from platform.setting where name = $1', [name])).rowCount === 1
 
 /** Whether the administrator may act as the tables' owner and as the loader: a superuser may. */
-const mayActFor = async (client: pg.Client): Promise<boolean> => {
-  const { rows } = await client.query<{ may: boolean }>('select bool_and(rolsuper) as may from pg_roles where rolname = current_user')
-  return rows[0]?.may === true
+const mayActFor = async (adminUrl: string): Promise<boolean> => {
+  const client = await connected(adminUrl)
+  try {
+    const { rows } = await client.query<{ may: boolean }>('select bool_and(rolsuper) as may from pg_roles where rolname = current_user')
+    return rows[0]?.may === true
+  } finally {
+    await client.end()
+  }
 }
 
 /** What a filling that was cut off left behind is no one's; rows of anybody are left alone. */
@@ -138,12 +143,12 @@ interface OpenLane extends Lane {
   readonly finished: () => Promise<void>
 }
 
-const openLane = async (adminUrl: string, tables: readonly string[], fresh: boolean): Promise<OpenLane> => {
+const openLane = async (adminUrl: string, tables: readonly string[]): Promise<OpenLane> => {
   const client = await connected(adminUrl)
   await begin(client)
   await client.query(asRole('owner'))
   // What names a place can only be emptied with the places.
-  if (fresh) await client.query(`truncate ${tables.join(', ')}`)
+  await client.query(`truncate ${tables.join(', ')}`)
   const { rows: aside } = await client.query<SetAside>(SET_ASIDE, [tables])
   for (const { remove } of aside) await client.query(remove)
   await client.query(asRole('loader'))
@@ -159,14 +164,13 @@ const openLane = async (adminUrl: string, tables: readonly string[], fresh: bool
     for (const table of without) index(table)
     await settled()
   }
-  return { client, fresh, later, index, settled, finished }
+  return { client, fresh: true, later, index, settled, finished }
 }
 
-const sideBySide = async <Made>(adminUrl: string, guard: pg.Client, work: (filling: Filling) => Promise<Made>): Promise<{ readonly made: Made }> => {
-  const fresh = await mayEmpty(guard)
+const sideBySide = async <Made>(adminUrl: string, work: (filling: Filling) => Promise<Made>): Promise<Made> => {
   const lanes: OpenLane[] = []
   try {
-    for (const tables of LANES) lanes.push(await openLane(adminUrl, tables, fresh))
+    for (const tables of LANES) lanes.push(await openLane(adminUrl, tables))
     const laneOf = (table: string): OpenLane => {
       const lane = lanes[LANES.findIndex((tables) => tables.includes(table))]
       if (lane === undefined) throw new Error(`nothing is said of how ${table} is filled`)
@@ -186,7 +190,7 @@ const sideBySide = async <Made>(adminUrl: string, guard: pg.Client, work: (filli
     })
     await Promise.all(lanes.map(({ finished }) => finished()))
     for (const { client } of lanes) await client.query('commit')
-    return { made }
+    return made
   } finally {
     await Promise.all(lanes.map(({ client }) => client.end()))
   }
@@ -202,28 +206,33 @@ const inOne = async <Made>(client: pg.Client, work: (filling: Filling) => Promis
 /**
  * Fills tables from nothing, and at last sets what says that they are full, in a transaction that comes after all others:
  * what was cut off is not full, and is filled anew. Where the administrator may, each table goes over a connection of its
- * own, empty and without its indexes, which are made while the next ones are filled; otherwise all in one transaction.
+ * own, empty and without its indexes, which are made while the next ones are filled; where not, or where there are rows of
+ * anybody, all in one transaction.
  */
 export const filled = async <Made>(
   { adminUrl, loaderUrl }: Loading,
   work: (filling: Filling) => Promise<Made>,
   atLast: (client: pg.Client, made: Made) => Promise<void>,
 ): Promise<void> => {
-  const admin = await connected(adminUrl)
   const loader = await connected(loaderUrl)
   try {
     await loader.query('select pg_advisory_lock($1)', [LOCK])
     if (await isThere(loader, FULL)) return
-    const together = (await mayActFor(admin)) ? await sideBySide(adminUrl, loader, work) : undefined
-    await begin(loader)
-    await atLast(loader, together === undefined ? await inOne(loader, work) : together.made)
+    if ((await mayActFor(adminUrl)) && (await mayEmpty(loader))) {
+      const made = await sideBySide(adminUrl, work)
+      await begin(loader)
+      await atLast(loader, made)
+    } else {
+      await begin(loader)
+      await atLast(loader, await inOne(loader, work))
+    }
     await loader.query('delete from platform.setting where name = $1', [BEGUN])
     await loader.query(`insert into platform.setting (name, value) values ($1, 'true')`, [FULL])
     // The one commit that waits for the disk: whatever was committed before it is there, too.
     await loader.query('set local synchronous_commit = on')
     await loader.query('commit')
   } finally {
-    await Promise.all([admin.end(), loader.end()])
+    await loader.end()
   }
 }
 
