@@ -123,10 +123,15 @@ export const settled = async (page: Page): Promise<void> => {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** What axe finds, and by how much the page is wider than its window. */
+/** What axe finds, by how much the page is wider than its window, and, where columns scroll on their own, longer. */
 export const found = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return [...(await axe(page, rules)), ...(sideways > 1 ? [`scrolls sideways by ${sideways} px`] : [])]
+  const { sideways, below } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    const door = document.querySelector('.staff-door')
+    const isWhole = door !== null && getComputedStyle(door).overflowY === 'hidden'
+    return { sideways: scrollWidth - clientWidth, below: isWhole ? scrollHeight - clientHeight : 0 }
+  })
+  return [...(await axe(page, rules)), ...(sideways > 1 ? [`scrolls sideways by ${sideways} px`] : []), ...(below > 1 ? [`goes on below its columns for ${below} px`] : [])]
 }
 
 /** Looks again until it is there: what another person did reaches a page by a job, then by a reload. */

@@ -80,7 +80,7 @@ const board = (name: string, needs: () => readonly WaitingNeed[], reach?: State[
 
 /** As a phone shows it: by its address, which on a desk shows it beside the list. */
 const opened = (name: string, needs: () => readonly WaitingNeed[], reach?: State['reach'], need = 'a'): State => ({
-  ...board(name, needs, reach), path: `/staff/board?need=${need}`,
+  ...board(name, needs, reach), path: `/staff/board?open=${need}`,
 })
 
 const expiring = (minutes: number) => {

@@ -41,7 +41,7 @@ const request = (change: Partial<RequestDetail>): RequestDetail => ({
 const opened = (name: string, change: Partial<RequestDetail>, id = someId(1)): State => ({
   name: `inbox, ${name}, opened`,
   role: 'clerk',
-  path: `/staff/inbox?request=${id}`,
+  path: `/staff/inbox?open=${id}`,
   given: async (page) => {
     await answer(page, getInbox, (real) => ({ ...real, rows: [request(change), ...real.rows] }))
     await answer(page, getRequest, () => request(change))

@@ -1,7 +1,11 @@
 import { listVetting, listVettingUnits } from '#domains/network/vetting/contract.ts'
+import type { Page } from 'playwright-core'
 import { say } from '#platform/words/index.ts'
 import { vettingWords } from '#web/casework/vetting/words.ts'
 import { answer, type State } from './answer.ts'
+
+/** On a phone a group is a page of its own; on a desk it stands beside the list. */
+const openFirst = (page: Page) => page.locator('.vetting-group').first().click()
 
 const lead = { role: 'safeguarding-lead', path: '/staff/vetting' } as const
 
@@ -11,6 +15,7 @@ export const vettingStates: readonly State[] = [
     name: 'vetting, what was seen',
     reach: async (page, language) => {
       const t = say(vettingWords, language)
+      await openFirst(page)
       await page.getByRole('button', { name: t.record }).first().click()
       await page.getByRole('dialog').getByRole('checkbox', { name: t['purpose-children'] }).check()
     },
@@ -20,6 +25,7 @@ export const vettingStates: readonly State[] = [
     name: 'vetting, one is ended',
     reach: async (page, language) => {
       const t = say(vettingWords, language)
+      await openFirst(page)
       await page.getByRole('button', { name: t.end }).first().click()
       await page.getByRole('dialog').getByRole('radio').first().check()
     },
@@ -27,6 +33,10 @@ export const vettingStates: readonly State[] = [
   {
     ...lead,
     name: 'vetting, one’s own group',
+    reach: async (page, language) => {
+      await openFirst(page)
+      await page.getByText(say(vettingWords, language).own).waitFor()
+    },
     given: (page) =>
       answer(page, listVetting, (real) => ({
         ...real,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { openIn } from '#web/parts/staff.ts'
 import { root } from '#web/staff/root.tsx'
 
 /** Pages of the centre's staff, fetched when first shown. */
@@ -6,7 +7,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/inbox',
-    validateSearch: ({ request }): { readonly request?: string } => (typeof request === 'string' ? { request } : {}),
+    validateSearch: openIn,
     component: lazyRouteComponent(() => import('./inbox/page.tsx'), 'InboxPage'),
   }),
   createRoute({
@@ -37,6 +38,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/vetting',
+    validateSearch: openIn,
     component: lazyRouteComponent(() => import('./vetting/page.tsx'), 'VettingPage'),
   }),
 ] as const

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { openIn } from '#web/parts/staff.ts'
 import { root } from '#web/staff/root.tsx'
 
 /** Pages between the agency and the network's groups, fetched when first shown. */
@@ -6,7 +7,7 @@ export const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff/board',
-    validateSearch: ({ need }): { readonly need?: string } => (typeof need === 'string' ? { need } : {}),
+    validateSearch: openIn,
     component: lazyRouteComponent(() => import('./board/page.tsx'), 'BoardPage'),
   }),
   createRoute({

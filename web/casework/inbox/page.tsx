@@ -1,26 +1,20 @@
 import './inbox.css'
 import { ClockFace, ProblemNotice } from '#web/parts/index.ts'
-import { NavSearch, StaffPage, useFocusOnReturn, useStacked } from '#web/parts/staff.ts'
+import { NavSearch, StaffPage } from '#web/parts/staff.ts'
 import { Empty, Filters, PageTitle, Skeleton, undoLast, useFormatter, useKeys, useWords } from '#web/ui/index.ts'
 import { DangerBand } from '#web/casework/danger/band.tsx'
 import { inboxWords } from '#web/casework/words.ts'
 import { RequestPage } from './request-page.tsx'
 import { RequestPane } from './request-pane.tsx'
-import { Rows, lineId } from './rows.tsx'
+import { Rows } from './rows.tsx'
 import { useInbox, type Inbox, type Show } from './use-inbox.ts'
 
 /** What waits for triage, the late ones first; thirty requests before noon without typing anything twice. */
 export function InboxPage() {
   const t = useWords(inboxWords)
   const f = useFormatter()
-  const isStacked = useStacked()
-  const { inbox, problem, reload, shown, show, setShow, text, setText, chosen, opened, choose, step, goOn } = useInbox(isStacked)
-  useFocusOnReturn(opened, lineId)
-  const stepTo = (by: 1 | -1) => {
-    const next = step(by)
-    if (isStacked && opened === undefined && next !== undefined) document.getElementById(lineId(next))?.focus()
-  }
-  useKeys({ KeyJ: () => stepTo(1), KeyK: () => stepTo(-1), KeyZ: undoLast })
+  const { inbox, problem, reload, shown, show, setShow, text, setText, isStacked, chosen, opened, choose, step, goOn } = useInbox()
+  useKeys({ KeyJ: () => step(1), KeyK: () => step(-1), KeyZ: undoLast })
   const keyNext = { caps: ['J', 'K'], does: t.keyNext }
   const keyDecide = { caps: [f.digits('1'), f.digits('5')], does: t.keyDecide }
   const keyUndo = { caps: ['Z'], does: t.keyUndo }
@@ -44,7 +38,7 @@ export function InboxPage() {
             <NavSearch label={t.filter} value={text} onChange={setText} />
           </div>
           {shown.length === 0 && <Empty title={t.none}>{t.noneText}</Empty>}
-          <Rows rows={shown} chosen={chosen?.id} onChoose={choose} isStacked={isStacked} />
+          <Rows rows={shown} chosen={chosen?.id} onChoose={choose} />
         </>
       )}
     </StaffPage>

@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
 import { ClockBadge, OwnWords, PersonName } from '#web/parts/index.ts'
+import { ListLine } from '#web/parts/staff.ts'
 import { Badge, useLanguage, useWords } from '#web/ui/index.ts'
 import { words as deskWords } from '#domains/desk/words.ts'
 import { inboxWords } from '#web/casework/words.ts'
@@ -11,12 +10,8 @@ const GROUPS: readonly Group[] = ['danger', 'late', 'today', 'on-track']
 export interface RowsProps {
   readonly rows: readonly Row[]
   readonly chosen: string | undefined
-  readonly onChoose: (id: string) => void
-  /** The request is not beside the list: a line leads to it. */
-  readonly isStacked: boolean
+  readonly onChoose: (id: Row['id']) => void
 }
-
-export const lineId = (request: string): string => `request-${request}`
 
 /** The requests by their clocks, danger apart. */
 export function Rows({ rows, ...rest }: RowsProps) {
@@ -30,7 +25,7 @@ export function Rows({ rows, ...rest }: RowsProps) {
   )
 }
 
-function GroupRows({ group, rows, chosen, onChoose, isStacked }: RowsProps & { group: Group }) {
+function GroupRows({ group, rows, chosen, onChoose }: RowsProps & { group: Group }) {
   const t = useWords(inboxWords)
   const desk = useWords(deskWords)
   const { language } = useLanguage()
@@ -42,7 +37,7 @@ function GroupRows({ group, rows, chosen, onChoose, isStacked }: RowsProps & { g
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <Line request={row.id} on={row.id === chosen} onChoose={() => onChoose(row.id)} isStacked={isStacked}>
+            <ListLine to="/staff/inbox" id={row.id} look="inbox-row" on={row.id === chosen} onChoose={() => onChoose(row.id)}>
               <span className="inbox-clock">
                 <Standing row={row} />
               </span>
@@ -57,40 +52,11 @@ function GroupRows({ group, rows, chosen, onChoose, isStacked }: RowsProps & { g
                 {row.quarter ?? (language === 'fa' ? row.placeFa : row.placeEn)}
                 <span className="quiet">{channelOf(desk, row.channel)}</span>
               </span>
-            </Line>
+            </ListLine>
           </li>
         ))}
       </ul>
     </li>
-  )
-}
-
-interface LineProps {
-  readonly request: string
-  readonly on: boolean
-  readonly onChoose: () => void
-  readonly isStacked: boolean
-  readonly children: ReactNode
-}
-
-function Line({ request, on, onChoose, isStacked, children }: LineProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  const link = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    const element = button.current ?? link.current
-    if (on) element?.scrollIntoView({ block: 'nearest' })
-  }, [on])
-  const shared = { id: lineId(request), className: `inbox-row${on ? ' inbox-row--on' : ''}`, onClick: onChoose }
-  if (isStacked)
-    return (
-      <Link {...shared} ref={link} to="/staff/inbox" search={{ request }} aria-current={on ? 'true' : undefined}>
-        {children}
-      </Link>
-    )
-  return (
-    <button {...shared} ref={button} type="button" aria-pressed={on}>
-      {children}
-    </button>
   )
 }
 

@@ -8,24 +8,30 @@ import { RecordDialog } from './record-dialog.tsx'
 import { nameOf, type Vetted } from './vetted.ts'
 import { vettingWords } from './words.ts'
 
-/** The people of one group, whoever has no vetting first. */
-export function Group({ unit, none }: { unit: Answer<'network.vetting-units'>['units'][number]['id'] | undefined; none: boolean }) {
+export type UnitId = Answer<'network.vetting-units'>['units'][number]['id']
+
+/** The people of one group beside the list of groups. */
+export function Group({ unit, none }: { unit: UnitId | undefined; none: boolean }) {
   const t = useWords(vettingWords)
   if (unit === undefined) return none ? null : <p className="quiet">{t.choose}</p>
   return <People unit={unit} />
 }
 
-function People({ unit }: { unit: Parameters<typeof Group>[0]['unit'] & string }) {
+export const useGroup = (unit: UnitId) => useRead('network.vetting', { params: { unit } })
+
+/** The people of one group, whoever has no vetting first. `isPage`: the page's heading has its name. */
+export function People({ unit, isPage = false }: { unit: UnitId; isPage?: boolean }) {
   const t = useWords(vettingWords)
   const { language } = useLanguage()
-  const { data, problem, reload } = useRead('network.vetting', { params: { unit } })
+  const { data, problem, reload } = useGroup(unit)
   const [recording, setRecording] = useState<Vetted>()
   const [ending, setEnding] = useState<Vetted>()
   if (problem !== undefined) return <ProblemNotice problem={problem} retry={reload} />
   if (data === undefined) return <Skeleton lines={6} />
+  const name = language === 'fa' ? data.nameFa : data.nameEn
   return (
-    <section aria-labelledby="group" className="flow">
-      <h2 id="group">{language === 'fa' ? data.nameFa : data.nameEn}</h2>
+    <section aria-label={name} className="flow">
+      {!isPage && <h2>{name}</h2>}
       {data.own && <Notice>{t.own}</Notice>}
       {data.volunteers.length === 0 && <p className="quiet">{t.noVolunteers}</p>}
       <ul className="vetting-people">

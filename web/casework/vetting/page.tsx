@@ -1,11 +1,11 @@
 import './vetting.css'
-import { useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useRead } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage } from '#web/parts/staff.ts'
+import { ListLine, StaffPage, useOpenLine } from '#web/parts/staff.ts'
 import { Badge, Empty, PageTitle, Skeleton, useLanguage, useWords } from '#web/ui/index.ts'
 import { Group } from './group.tsx'
+import { GroupPage } from './group-page.tsx'
 import { vettingWords } from './words.ts'
 
 type Units = Answer<'network.vetting-units'>
@@ -15,10 +15,12 @@ type Unit = Units['units'][number]
 export function VettingPage() {
   const t = useWords(vettingWords)
   const { data, problem, reload } = useRead('network.vetting-units', {})
-  const [chosen, setChosen] = useState<Unit['id']>()
-  const open = chosen ?? data?.units[0]?.id
+  const { isStacked, opened, asked, chosen, choose } = useOpenLine('/staff/vetting', data?.units.map(({ id }) => id) ?? [])
+  // A group whose last vetting was recorded just now is no longer in the list, and is still looked at.
+  const open = asked ?? chosen
+  if (opened !== undefined) return <GroupPage key={opened} unit={opened} />
   return (
-    <StaffPage layout="inbox" end={<Group key={open} unit={open} none={data?.units.length === 0 && chosen === undefined} />}>
+    <StaffPage layout="inbox" end={!isStacked && <Group key={open} unit={open} none={data?.units.length === 0} />}>
       <PageTitle tab={t.tab}>{data === undefined ? t.tab : titleOf(t, data)}</PageTitle>
       <p className="quiet">{t.why}</p>
       <ProblemNotice problem={problem} retry={reload} />
@@ -33,7 +35,7 @@ export function VettingPage() {
           <ul className="vetting-groups">
             {data.units.map((unit) => (
               <li key={unit.id}>
-                <Line unit={unit} on={unit.id === open} onChoose={() => setChosen(unit.id)} />
+                <Line unit={unit} on={unit.id === open} onChoose={() => choose(unit.id)} />
               </li>
             ))}
           </ul>
@@ -53,13 +55,13 @@ function Line({ unit, on, onChoose }: { unit: Unit; on: boolean; onChoose: () =>
   const t = useWords(vettingWords)
   const { language } = useLanguage()
   return (
-    <button type="button" className={`vetting-group${on ? ' vetting-group--on' : ''}`} aria-pressed={on} onClick={onChoose}>
+    <ListLine to="/staff/vetting" id={unit.id} look="vetting-group" on={on} onChoose={onChoose}>
       <b>{language === 'fa' ? unit.nameFa : unit.nameEn}</b>
       <span className="vetting-group-counts">
         {unit.without > 0 && <Badge tone="late">{t.without({ count: unit.without })}</Badge>}
         {unit.soon > 0 && <Badge tone="today">{t.soon({ count: unit.soon })}</Badge>}
         <span className="quiet">{t.ofAll({ count: unit.volunteers })}</span>
       </span>
-    </button>
+    </ListLine>
   )
 }

@@ -3,6 +3,7 @@ import { defineWords } from '#platform/words/index.ts'
 /** The safeguarding lead's page: who was vetted for what, and until when. */
 export const vettingWords = defineWords({
   tab: { fa: 'بررسی ایمنی', en: 'Vetting' },
+  toGroups: { fa: 'همهٔ گروه‌ها', en: 'All groups' },
   title: (p: { without: number; soon: number }, f) => ({
     fa: `${f.number(p.without)} همیار بررسی ایمنی برقرار ندارد${p.soon > 0 ? ` و نوبت بعدی ${f.number(p.soon)} نفر نزدیک است` : ''}`,
     en: `${f.plural(p.without, { one: '1 volunteer has', other: `${f.number(p.without)} volunteers have` })} no vetting in force${p.soon > 0 ? `; the next one of ${f.number(p.soon)} is due soon` : ''}`,

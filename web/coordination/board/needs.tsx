@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
 import { daysBetween, today } from '#engines/calendar/index.ts'
 import { ClockFace } from '#web/parts/index.ts'
 import { useKindName } from '#web/parts/kinds.ts'
+import { ListLine } from '#web/parts/staff.ts'
 import { boardWords } from './words.ts'
 import { Badge, Empty, Filters, Skeleton, useFormatter, useLanguage, useWords } from '#web/ui/index.ts'
 import { sortOf, type Need, type Sort } from './use-board.ts'
@@ -13,16 +12,12 @@ export interface NeedsProps {
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
   readonly chosen: Need | undefined
-  readonly onChoose: (referral: string) => void
-  /** The proposal is not beside the list: a line leads to it. */
-  readonly isStacked: boolean
+  readonly onChoose: (referral: Need['referral']) => void
   readonly loaded: boolean
 }
 
-export const lineId = (referral: string): string => `need-${referral}`
-
 /** The needs of the area, longest wait first. */
-export function Needs({ needs, shown, sort, onSort, chosen, onChoose, isStacked, loaded }: NeedsProps) {
+export function Needs({ needs, shown, sort, onSort, chosen, onChoose, loaded }: NeedsProps) {
   const t = useWords(boardWords)
   const f = useFormatter()
   const kindName = useKindName()
@@ -51,46 +46,17 @@ export function Needs({ needs, shown, sort, onSort, chosen, onChoose, isStacked,
       <ul className="board-list">
         {shown.map((need) => (
           <li key={need.referral}>
-            <Line referral={need.referral} on={need.referral === chosen?.referral} onChoose={() => onChoose(need.referral)} isStacked={isStacked}>
+            <ListLine to="/staff/board" id={need.referral} look="board-need" on={need.referral === chosen?.referral} onChoose={() => onChoose(need.referral)}>
               <b>{kindName(need.card.kind)}</b>
               <Standing need={need} />
               <span className="board-need-lines">
                 <WhereAndWhen need={need} />
               </span>
-            </Line>
+            </ListLine>
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-interface LineProps {
-  readonly referral: string
-  readonly on: boolean
-  readonly onChoose: () => void
-  readonly isStacked: boolean
-  readonly children: ReactNode
-}
-
-function Line({ referral, on, onChoose, isStacked, children }: LineProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  const link = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    const element = button.current ?? link.current
-    if (on) element?.scrollIntoView({ block: 'nearest' })
-  }, [on])
-  const shared = { id: lineId(referral), className: `board-need${on ? ' board-need--on' : ''}`, onClick: onChoose, 'aria-current': on ? ('true' as const) : undefined }
-  if (isStacked)
-    return (
-      <Link {...shared} ref={link} to="/staff/board" search={{ need: referral }}>
-        {children}
-      </Link>
-    )
-  return (
-    <button {...shared} ref={button} type="button">
-      {children}
-    </button>
   )
 }
 

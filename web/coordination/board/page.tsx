@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useWrite } from '#web/api/query.tsx'
 import { ProblemNotice } from '#web/parts/index.ts'
-import { StaffPage, useFocusOnReturn, useStacked } from '#web/parts/staff.ts'
+import { StaffPage } from '#web/parts/staff.ts'
 import { boardWords } from './words.ts'
 import { Button, PageTitle, Row, Skeleton, useFormatter, useKeys, useLanguage, useWords } from '#web/ui/index.ts'
 import { Capacity } from './capacity.tsx'
-import { Needs, lineId } from './needs.tsx'
+import { Needs } from './needs.tsx'
 import { NeedPage } from './need-page.tsx'
 import { NeedPane } from './need-pane.tsx'
 import { useBoard, type Board } from './use-board.ts'
@@ -15,20 +15,14 @@ import { useBoard, type Board } from './use-board.ts'
 /** Needs that wait, what was found for them, and the capacity that nobody uses. No name of anybody who asked. */
 export function BoardPage() {
   const t = useWords(boardWords)
-  const isStacked = useStacked()
-  const { board, problem, reload, needs, shown, sort, setSort, chosen, opened, choose, step } = useBoard(isStacked)
+  const { board, problem, reload, needs, shown, sort, setSort, isStacked, chosen, opened, choose, step } = useBoard()
   const propose = useWrite('matching.propose', ['matching.'])
   const [run, setRun] = useState<Answer<'matching.propose'>>()
   const compute = async () => {
     const answer = await propose.write({ body: {} })
     if (answer !== undefined) setRun(answer)
   }
-  useFocusOnReturn(opened, lineId)
-  const stepTo = (by: 1 | -1) => {
-    const next = step(by)
-    if (isStacked && opened === undefined && next !== undefined) document.getElementById(lineId(next))?.focus()
-  }
-  useKeys({ KeyJ: () => stepTo(1), KeyK: () => stepTo(-1) })
+  useKeys({ KeyJ: () => step(1), KeyK: () => step(-1) })
   const keys = [{ caps: ['J', 'K'], does: t.keyNeed }]
   if (opened !== undefined) return <NeedPage key={opened} opened={opened} board={board} problem={problem} reload={reload} keys={keys} />
   return (
@@ -47,7 +41,7 @@ export function BoardPage() {
           <ProblemNotice problem={propose.problem} />
         </>
       }
-      start={<Needs needs={needs} shown={shown} sort={sort} onSort={setSort} chosen={chosen} onChoose={choose} isStacked={isStacked} loaded={board !== undefined} />}
+      start={<Needs needs={needs} shown={shown} sort={sort} onSort={setSort} chosen={chosen} onChoose={choose} loaded={board !== undefined} />}
       end={!isStacked && board !== undefined && <NeedPane key={chosen?.referral} need={chosen} none={needs.length === 0} />}
       keys={keys}
     >

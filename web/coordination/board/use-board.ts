@@ -1,7 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Answer } from '#web/api/index.ts'
 import { useRead } from '#web/api/query.tsx'
+import { useOpenLine } from '#web/parts/staff.ts'
 
 export type Board = Answer<'matching.board'>
 export type Need = Board['needs'][number]
@@ -16,33 +16,15 @@ export function sortOf({ referralState, proposal }: Need): Sort | undefined {
   return proposal.volunteer === null ? 'nobody' : 'proposed'
 }
 
-/**
- * The board, longest wait first, with the need that is looked at. Where that is a page of its own, its address says which;
- * beside the list it is the first as long as nobody chooses.
- */
-export function useBoard(isStacked: boolean) {
+/** The board, longest wait first, with the need that is looked at. */
+export function useBoard() {
   const { data, problem, reload } = useRead('matching.board', {})
-  const { need: addressed } = useSearch({ from: '/staff/board' })
-  const navigate = useNavigate({ from: '/staff/board' })
   const [sort, setSort] = useState<Sort>('all')
-  const [wanted, setWanted] = useState(addressed)
   const needs = useMemo(
     () => [...(data?.needs ?? [])].sort((one, other) => (one.since < other.since ? -1 : 1)),
     [data],
   )
   const shown = sort === 'all' ? needs : needs.filter((need) => sortOf(need) === sort)
-  const opened = isStacked ? addressed : undefined
-  const chosen = shown.find(({ referral }) => referral === (opened ?? wanted)) ?? (isStacked ? undefined : shown[0])
-  const choose = (referral: string) => {
-    setWanted(referral)
-    // One step back leads to the list, however many needs were looked at.
-    if (addressed !== undefined) void navigate({ search: isStacked ? { need: referral } : {}, replace: true })
-  }
-  const step = (by: 1 | -1): string | undefined => {
-    const at = shown.findIndex(({ referral }) => referral === chosen?.referral)
-    const next = shown[at + by]?.referral
-    if (next !== undefined) choose(next)
-    return next
-  }
-  return { board: data, problem, reload, needs, shown, sort, setSort, chosen, opened, choose, step }
+  const { chosen, ...line } = useOpenLine('/staff/board', shown.map(({ referral }) => referral))
+  return { board: data, problem, reload, needs, shown, sort, setSort, chosen: shown.find(({ referral }) => referral === chosen), ...line }
 }
